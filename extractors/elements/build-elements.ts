@@ -1,0 +1,246 @@
+import { type Lookup, lookUp } from "../lexicon/look-up.js";
+import type { Senses } from "../lexicon/sense.js";
+import { decimalOf } from "../numbers/decimal.js";
+import { vulgarFraction } from "../numbers/vulgar-fraction.js";
+import { TokenKind } from "../text/scan.js";
+import { type Element, NO_SENSES, type NumberReading } from "./element.js";
+import { type EntryMatch, longestEntry } from "./longest-entry.js";
+import { compoundReading, type NumberSpan, readDigitNumber, readNumberWords } from "./read-number.js";
+import { readRun } from "./read-run.js";
+import { endOf, isGlued, kindAt, startOf, type TokenRange, wordAt } from "./token-range.js";
+
+/** Turns a sentence's tokens into what rules match over. Linear: each token is passed a bounded number of times. */
+export function buildElements(range: TokenRange): readonly Element[] {
+  const elements: Element[] = [];
+  let runRead = range.from;
+  for (let at = range.from; at < range.to; ) {
+    const kind = kindAt(range, at);
+    if (at >= runRead && kind !== TokenKind.symbol && isGlued(range, at + 1)) {
+      const run = readRun(range, at);
+      if (run !== undefined) {
+        runRead = run.end;
+        if (run.reading === "code") {
+          elements.push(plainElement(range, "code", at, run.end));
+          at = run.end;
+          continue;
+        }
+      }
+    }
+    if (kind === TokenKind.number)
+      at = pushNumber(elements, readDigitNumber(range, at), { outerStart: startOf(range, at) });
+    else if (kind === TokenKind.word) at = pushWord(elements, range, at);
+    else at = pushSymbol(elements, range, at);
+  }
+  return elements;
+}
+
+/** What stands written together with a number. */
+interface NumberSurroundings {
+  readonly outerStart: number;
+  readonly clitic?: string | undefined;
+  readonly definite?: boolean;
+}
+
+function pushNumber(
+  elements: Element[],
+  span: NumberSpan,
+  { outerStart, clitic, definite }: NumberSurroundings,
+): number {
+  const minus = clitic === undefined ? takeMinus(elements, span) : undefined;
+  const reading = minus === undefined || span.reading === undefined ? span.reading : negated(span.reading);
+  elements.push({
+    type: "number",
+    start: minus?.start ?? span.start,
+    end: span.end,
+    outerStart: minus?.start ?? outerStart,
+    key: "",
+    senses: NO_SENSES,
+    ...(clitic === undefined ? {} : { clitic }),
+    ...(definite === true ? { definite } : {}),
+    ...(reading === undefined ? {} : { number: reading }),
+  });
+  return span.next;
+}
+
+/** Takes `minus`, or a minus sign glued to the number with space in front of it, off the elements. */
+function takeMinus(elements: Element[], { start, reading }: NumberSpan): Element | undefined {
+  const last = elements.at(-1);
+  if (last === undefined || reading === undefined || reading.ordinal || Number(reading.value) === 0) return undefined;
+  if (last.senses.negative !== undefined) return elements.pop();
+  if (last.key !== "-" || last.end !== start || last.type !== "symbol") return undefined;
+  const before = elements.at(-2);
+  const stands = before === undefined || (before.end < last.start && before.type !== "number");
+  return stands ? elements.pop() : undefined;
+}
+
+function negated(reading: NumberReading): NumberReading {
+  return { ...reading, value: `-${reading.value}`, plain: false };
+}
+
+function pushWord(elements: Element[], range: TokenRange, at: number): number {
+  const prefixed = readPrefixedNumber(range, at);
+  if (prefixed !== undefined) {
+    const clitic = lookUp(wordAt(range, at), range.lexicon).key;
+    const definite = range.lexicon.clitics.inside.some((article) => clitic.endsWith(article));
+    return pushNumber(elements, prefixed, { outerStart: startOf(range, at), clitic, definite });
+  }
+  const match = longestEntry(range, at);
+  const isPhrase = match.next > at + 1;
+  if (!(isPhrase && match.entry?.number === undefined) && match.entry?.senses?.plain === undefined) {
+    const span = readNumberWords(range, at);
+    if (span !== undefined && span.next >= match.next) {
+      const { clitic } = match.lookup;
+      const element = elements.length;
+      const definite = range.lexicon.clitics.inside.some((article) => range.text.startsWith(article, span.start));
+      pushNumber(elements, span, { outerStart: startOf(range, at), clitic, definite });
+      // A single word keeps its other meanings: `halv`, `én`.
+      const number = elements[element];
+      if (number !== undefined && span.next === match.next) {
+        elements[element] = { ...number, key: match.lookup.key, senses: match.entry?.senses ?? NO_SENSES };
+      }
+      return span.next;
+    }
+  }
+  if (!isPhrase && match.entry === undefined) {
+    if (pushCompound(elements, range, at, match) || pushHyphenated(elements, range, at)) return match.next;
+  }
+  elements.push(wordElement(range, at, match));
+  return match.next;
+}
+
+/** `ke-27`, `ب71`, `الـ84`: a number behind a clitic or an ordinal prefix. */
+function readPrefixedNumber(range: TokenRange, at: number): NumberSpan | undefined {
+  const hyphen = wordAt(range, at + 1) === "-" && isGlued(range, at + 1);
+  const number = hyphen ? at + 2 : at + 1;
+  // A clitic drawn out by a tatweel stands in front of its number, glued or not: `الـ 36`.
+  if (!(isGlued(range, number) || wordAt(range, at).endsWith(TATWEEL)) || kindAt(range, number) !== TokenKind.number)
+    return undefined;
+  const { key } = lookUp(wordAt(range, at), range.lexicon);
+  const { clitics, numbers } = range.lexicon;
+  if (numbers.ordinalPrefixes.includes(key)) {
+    const span = readDigitNumber(range, number);
+    const reading = span.reading;
+    return reading === undefined
+      ? undefined
+      : { ...span, start: startOf(range, at), reading: { ...reading, ordinal: true } };
+  }
+  const isClitic = key === "" || clitics.outside.includes(key) || clitics.inside.includes(key);
+  return isClitic && !hyphen ? readDigitNumber(range, number) : undefined;
+}
+
+/** A number written together with another word: `dreimal`, `25jährige` spelled out. Both become elements. */
+function pushCompound(elements: Element[], range: TokenRange, at: number, match: EntryMatch): boolean {
+  const { numbers, tail } = match.lookup;
+  if (numbers === undefined || tail === undefined) return false;
+  const reading = compoundReading(numbers, range.lexicon.numbers);
+  if (reading === undefined) return false;
+  const start = startOf(range, at);
+  const middle = start + tail.at;
+  const senses = tail.entry.senses ?? NO_SENSES;
+  // `achtgrößte`: in front of a superlative a cardinal counts places.
+  const isPlace = senses.superlative !== undefined || senses.rank_after !== undefined;
+  const number = isPlace ? { ...reading, ordinal: true } : reading;
+  elements.push({ type: "number", start, end: middle, outerStart: start, key: "", senses: NO_SENSES, number });
+  elements.push({ type: "word", start: middle, end: endOf(range, at), outerStart: middle, key: tail.key, senses });
+  return true;
+}
+
+/** `Januari-September`, `dua-tiga`: the span between two words of a kind. */
+function pushHyphenated(elements: Element[], range: TokenRange, at: number): boolean {
+  const word = wordAt(range, at);
+  const hyphen = word.indexOf("-");
+  if (hyphen <= 0) return false;
+  const first = lookUp(word.slice(0, hyphen), range.lexicon);
+  const second = lookUp(word.slice(hyphen + 1), range.lexicon);
+  if (!joinsLikes(first, second)) return false;
+  const start = startOf(range, at);
+  const middle = start + hyphen;
+  const end = endOf(range, at);
+  const dash = range.lexicon.entries.get("-")?.entry?.senses ?? NO_SENSES;
+  elements.push({ start, end: middle, outerStart: start, ...partOf(first) });
+  elements.push({ type: "symbol", start: middle, end: middle + 1, outerStart: middle, key: "-", senses: dash });
+  elements.push({ start: middle + 1, end, outerStart: middle + 1, ...partOf(second) });
+  return true;
+}
+
+const TATWEEL = "\u0640";
+
+const ONE_WORD = { unitBeforeTen: false, linkRequired: false };
+
+/** Two months, or two numbers the second of which is the greater: `dua-tiga`. */
+function joinsLikes(first: Lookup, second: Lookup): boolean {
+  const [one, other] = [first.entry, second.entry];
+  if (one?.senses?.month !== undefined && other?.senses?.month !== undefined) return true;
+  return (
+    one?.number?.composition === "add" && other?.number?.composition === "add" && one.number.value < other.number.value
+  );
+}
+
+function partOf({ key, entry }: Lookup): Pick<Element, "type" | "key" | "senses" | "number"> {
+  const senses = entry?.senses ?? NO_SENSES;
+  const number = entry?.number === undefined ? undefined : compoundReading([entry.number], ONE_WORD);
+  return number === undefined ? { type: "word", key, senses } : { type: "number", key, senses, number };
+}
+
+function wordElement(range: TokenRange, at: number, match: EntryMatch): Element {
+  const { lookup, entry, next } = match;
+  const outerStart = startOf(range, at);
+  let end = endOf(range, next - 1);
+  // An abbreviation's own dot belongs to it.
+  if (wordAt(range, next) === "." && isGlued(range, next) && range.lexicon.abbreviations.has(lookup.key)) {
+    end = endOf(range, next);
+  }
+  return {
+    type: "word",
+    start: outerStart + lookup.cliticLength,
+    end,
+    outerStart,
+    key: lookup.key,
+    senses: sensesAsWritten(wordAt(range, at), entry?.senses ?? NO_SENSES),
+    ...(lookup.clitic === undefined ? {} : { clitic: lookup.clitic }),
+  };
+}
+
+/** A capital letter alone is a unit only where it is that unit's own symbol: `5 G` is no five grams. */
+function sensesAsWritten(word: string, senses: Senses): Senses {
+  // `nok` is no crown: an ISO code is written in capitals.
+  if (senses.currency !== undefined && senses.currency === word.toUpperCase() && senses.currency !== word) {
+    const { currency: _, ...others } = senses;
+    return others;
+  }
+  if (word.length !== 1 || senses.unit === undefined || senses.unit === word || word === word.toLowerCase())
+    return senses;
+  const { unit: _, ...others } = senses;
+  return others;
+}
+
+function pushSymbol(elements: Element[], range: TokenRange, at: number): number {
+  const fraction = vulgarFraction(wordAt(range, at));
+  if (fraction !== undefined) {
+    const [numerator, denominator] = fraction;
+    const value = decimalOf(numerator / denominator);
+    const number = {
+      value,
+      ordinal: false,
+      spelled: false,
+      scale: 0,
+      weak: false,
+      plain: false,
+      numerator,
+      denominator,
+    };
+    elements.push({ ...plainElement(range, "number", at, at + 1), number });
+    return at + 1;
+  }
+  const match = longestEntry(range, at);
+  const element = plainElement(range, "symbol", at, match.next);
+  const isOwnDot = element.key === "." && elements.at(-1)?.end === element.end;
+  if (!isOwnDot) elements.push({ ...element, senses: match.entry?.senses ?? NO_SENSES });
+  return match.next;
+}
+
+function plainElement(range: TokenRange, type: Element["type"], from: number, to: number): Element {
+  const start = startOf(range, from);
+  const end = endOf(range, to - 1);
+  return { type, start, end, outerStart: start, key: range.text.slice(start, end), senses: NO_SENSES };
+}

@@ -1,0 +1,108 @@
+import { type Lookup, lookUp } from "../lexicon/look-up.js";
+import type { SenseClass, Senses } from "../lexicon/sense.js";
+import { TokenKind } from "../text/scan.js";
+import { NO_SENSES } from "./element.js";
+import { longestEntry } from "./longest-entry.js";
+import { endOf, isGlued, kindAt, type TokenRange, wordAt } from "./token-range.js";
+
+/** Tokens written together without white space. */
+export interface Run {
+  /** Index behind the run's last token. */
+  readonly end: number;
+  /** `code`: one name or document number (`1982/QD-UBND`, `COVID-19`, an address). `parts`: its tokens are read one by one. */
+  readonly reading: "code" | "parts";
+}
+
+const JOINING = "-‐‑/._:@?=&#+~";
+/** What may stand right before a number without making it a name: `Rp504`, `Nr.5`. */
+const BEFORE_NUMBER: readonly SenseClass[] = ["currency", "mark", "month", "rank", "to", "modifier"];
+/** What may stand right behind one: `60qm`, `47-åringen`, `19.plass`. */
+const BEHIND_NUMBER: readonly SenseClass[] = [
+  "unit",
+  "percent",
+  "currency",
+  "times",
+  "rank_after",
+  "decade",
+  "month",
+  "to",
+];
+
+/** The run of glued tokens that begins at a token; undefined when the token stands by itself. */
+export function readRun(range: TokenRange, index: number): Run | undefined {
+  let end = index + 1;
+  let words = kindAt(range, index) === TokenKind.word ? 1 : 0;
+  let numbers = kindAt(range, index) === TokenKind.number ? 1 : 0;
+  while (isGlued(range, end)) {
+    const kind = kindAt(range, end);
+    if (kind === TokenKind.word) words++;
+    else if (kind === TokenKind.number) numbers++;
+    else if (!JOINING.includes(wordAt(range, end))) break;
+    end++;
+  }
+  while (end > index + 1 && kindAt(range, end - 1) === TokenKind.symbol) end--;
+  if (end === index + 1) return undefined;
+  if (words > 0 && isAddress(range, index, end)) return { end, reading: "code" };
+  if (words === 0 || numbers === 0) return { end, reading: "parts" };
+  // `m2` and the like stand in the lexicon as they are.
+  const known = kindAt(range, index) === TokenKind.word ? longestEntry(range, index) : undefined;
+  if (known?.next === end && known.entry !== undefined) return { end, reading: "parts" };
+  return { end, reading: everyWordExplained(range, index, end) ? "parts" : "code" };
+}
+
+function isAddress(range: TokenRange, from: number, to: number): boolean {
+  const text = range.text.slice(range.tokens.start[from], endOf(range, to - 1));
+  return text.includes("://") || text.includes("@") || text.startsWith("www.");
+}
+
+/** Whether each word of the run has a meaning beside the number next to it. */
+function everyWordExplained(range: TokenRange, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (kindAt(range, at) !== TokenKind.word) continue;
+    const word = wordAt(range, at);
+    const lookup = lookUp(word, range.lexicon);
+    const before = neighbourNumber(range, at, -1, from, to);
+    const behind = neighbourNumber(range, at, 1, from, to);
+    const fits =
+      (behind && mayStandBefore(range, lookup, at)) || (before && mayStandBehind(lookup, word)) || isMonth(lookup);
+    if (!fits) return false;
+  }
+  return true;
+}
+
+/** Whether the next token but for one joining sign is a number. */
+function neighbourNumber(range: TokenRange, at: number, step: 1 | -1, from: number, to: number): boolean {
+  const inside = (index: number) => index >= from && index < to;
+  const next = at + step;
+  if (!inside(next)) return false;
+  if (kindAt(range, next) === TokenKind.number) return true;
+  return "-‐‑.".includes(wordAt(range, next)) && inside(next + step) && kindAt(range, next + step) === TokenKind.number;
+}
+
+function mayStandBefore(range: TokenRange, lookup: Lookup, at: number): boolean {
+  const { clitics, numbers } = range.lexicon;
+  if (lookup.key === "" || clitics.outside.includes(lookup.key) || clitics.inside.includes(lookup.key)) return true;
+  if (numbers.ordinalPrefixes.includes(lookup.key)) return true;
+  const senses = sensesOf(lookup);
+  // `-` between a word and a number joins a name (`Kep-176`), unless the word is a month.
+  if (!isGlued(range, at + 1) || kindAt(range, at + 1) === TokenKind.number || wordAt(range, at + 1) === ".") {
+    return BEFORE_NUMBER.some((sense) => senses[sense] !== undefined);
+  }
+  return false;
+}
+
+function mayStandBehind(lookup: Lookup, word: string): boolean {
+  const senses = sensesOf(lookup);
+  if (lookup.entry?.number?.composition === "times") return true;
+  // `5G` is no five grams: a capital letter must be the unit's own symbol.
+  if (word.length === 1 && word !== word.toLowerCase() && senses.unit !== word) return false;
+  return BEHIND_NUMBER.some((sense) => senses[sense] !== undefined);
+}
+
+function isMonth(lookup: Lookup): boolean {
+  return sensesOf(lookup).month !== undefined;
+}
+
+function sensesOf(lookup: Lookup): Senses {
+  return lookup.entry?.senses ?? NO_SENSES;
+}

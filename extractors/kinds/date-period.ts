@@ -1,0 +1,86 @@
+import type { Match } from "../rules/match.js";
+import { isoYear, numberOf } from "./date-iso.js";
+
+const ROMAN_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split(" ");
+
+/** ISO 8601 of a named period: century, decade, half-year, quarter, first or last months; undefined for anything else. */
+export function isoOfPeriod(match: Match): string | undefined {
+  const { bindings } = match;
+  const named = bindings.get("decade_name")?.code;
+  if (named !== undefined) return namedDecade(match, Number(named));
+  if (bindings.has("century")) return century(match);
+  if (bindings.has("decade")) return decade(match);
+  if (bindings.has("quarter")) return quarter(match);
+  if (bindings.has("half_year")) return months(match, 6);
+  if (bindings.has("part") && bindings.get("unit")?.code === "mo") return months(match, numberOf(match, "count") ?? 0);
+  return undefined;
+}
+
+/** The 16th century is 1500/1599; the 4th before Christ -0399/-0300. */
+function century(match: Match): string | undefined {
+  const position = numberOf(match, "position") ?? romanOf(match);
+  if (position === undefined || position < 1 || position > 30) return undefined;
+  const first = (position - 1) * 100;
+  if (match.bindings.get("era")?.code === "bc") return `${isoYear(-(first + 99))}/${isoYear(-first)}`;
+  return yearSpan(first, 100);
+}
+
+/** `سبعينيات القرن التاسع عشر` is 1870/1879; without a century the twentieth is meant. */
+function namedDecade(match: Match, first: number): string | undefined {
+  const position = match.bindings.has("century") ? numberOf(match, "position") : undefined;
+  return yearSpan(position === undefined ? first : (position - 1) * 100 + (first % 100), 10);
+}
+
+/** `1960-tallet` is 1960/1969, `1800-tallet` a century, `70er Jahre` of the twentieth. */
+function decade(match: Match): string | undefined {
+  const year = numberOf(match, "year");
+  if (year === undefined || year % 10 !== 0) return undefined;
+  const first = year < 100 ? 1900 + year : year;
+  const lastDecade = numberOf(match, "to_year");
+  if (lastDecade !== undefined) {
+    const last = lastDecade < 100 ? 1900 + lastDecade : lastDecade;
+    return last > first && last % 10 === 0 ? `${isoYear(first)}/${isoYear(last + 9)}` : undefined;
+  }
+  return yearSpan(first, first % 100 === 0 && first < 1900 ? 100 : 10);
+}
+
+function quarter(match: Match): string | undefined {
+  const { year, position } = numberedPart(match);
+  if (year === undefined || position === undefined || position < 1 || position > 4) return undefined;
+  return `${isoYear(year)}-Q${position}`;
+}
+
+/** Number of a quarter or half-year and its year: in slots of their own, or in a code, `II/2006`. */
+function numberedPart(match: Match): { year?: number | undefined; position?: number | undefined } {
+  const [, part = "", codeYear] = /^([ivx]+|[0-9])[/-]([0-9]{4})$/.exec(textIn(match, "code")) ?? [];
+  if (codeYear !== undefined) return { year: Number(codeYear), position: valueOfRoman(part) ?? Number(part) };
+  return { year: numberOf(match, "year"), position: romanOf(match) ?? numberOf(match, "position") };
+}
+
+/** The first or last so many months of a year, as an interval of months. */
+function months(match: Match, count: number): string | undefined {
+  const { year, position } = numberedPart(match);
+  const last = match.bindings.get("part")?.code === "last" || position === 2;
+  if (year === undefined || count < 1 || count > 11 || (position !== undefined && position > 2)) return undefined;
+  const [from, to] = last ? [13 - count, 12] : [1, count];
+  return `${isoYear(year)}-${String(from).padStart(2, "0")}/${isoYear(year)}-${String(to).padStart(2, "0")}`;
+}
+
+function yearSpan(first: number, years: number): string {
+  return `${isoYear(first)}/${isoYear(first + years - 1)}`;
+}
+
+function romanOf(match: Match): number | undefined {
+  return valueOfRoman(textIn(match, "roman"));
+}
+
+function valueOfRoman(numeral: string): number | undefined {
+  const index = ROMAN_NUMERALS.indexOf(numeral);
+  return index < 0 ? undefined : index + 1;
+}
+
+/** What a slot holds, in small letters; empty when it is not filled. */
+function textIn({ bindings, view }: Match, role: string): string {
+  const span = bindings.get(role)?.span;
+  return span === undefined ? "" : view.text.slice(span.start, span.end).toLowerCase();
+}

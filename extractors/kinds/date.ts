@@ -1,0 +1,148 @@
+import type { DateMention } from "../../pipeline/model/mention.js";
+import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
+import type { Binding, Match, SentenceView } from "../rules/match.js";
+import { mentionBase } from "../rules/mention-base.js";
+import { calendarPoint, intervalOf, isoOf } from "./date-iso.js";
+import { isoOfPeriod } from "./date-period.js";
+
+const ROLES = [
+  "day",
+  "month",
+  "month_number",
+  "year",
+  "era",
+  "to_day",
+  "to_month",
+  "to_year",
+  "to_era",
+  "to_decade",
+  "roman",
+  "century",
+  "position",
+  "decade",
+  "decade_name",
+  "quarter",
+  "half_year",
+  "part",
+  "count",
+  "unit",
+  "numeric_date",
+  "to_numeric_date",
+  "code",
+  "hyphen",
+];
+
+/**
+ * Reads a match with parts of a date in its slots: `day month year era`, the same with `to_` for the end of an
+ * interval, or the parts of a named period. Nothing for a day that the calendar has not or a month alone.
+ */
+export function readDate(match: Match): readonly DateMention[] {
+  // `1950- og 1960-tallet`: the first of two decades ends at its hyphen.
+  const base = mentionBase(match, match.bindings.has("other_year") ? ["year", "hyphen"] : ROLES);
+  if (isShortYear(match) || countsBehindMonth(match) || isOtherCalendar(match) || isYearOfNothing(match)) return [];
+  const iso = isoOfPeriod(match) ?? isoOfMatch(match);
+  return base === undefined || iso === undefined ? [] : [{ kind: "date", ...base, iso }];
+}
+
+function isoOfMatch(match: Match): string | undefined {
+  const start = calendarPoint(match, "");
+  const end = calendarPoint(match, "to_");
+  if (start === undefined) return undefined;
+  return end === undefined ? isoOf(start) : intervalOf(start, end);
+}
+
+/** `tahun 15`, `mars 12`: one or two digits are a year only with an era, or in a numeric date. */
+function isShortYear({ bindings }: Match): boolean {
+  const digits = bindings.get("year")?.number?.digits ?? "";
+  if (digits.length > 2 || digits === "" || bindings.has("era") || bindings.has("to_era")) return false;
+  return bindings.has("year_cue") || bindings.has("month") || bindings.has("to_month");
+}
+
+/** `im März 3 Personen`: a number behind a month alone is its day only when it counts nothing. */
+function countsBehindMonth({ bindings, view, to }: Match): boolean {
+  const day = bindings.get("day");
+  const month = bindings.get("month");
+  if (day === undefined || month === undefined || bindings.has("year")) return false;
+  return day.from > month.from && standsBeforeNoun(view, to);
+}
+
+/** A year of a calendar that is left alone (`1445 هـ`), or one before 1000 that `ad` alone would make a year. */
+function isOtherCalendar({ bindings, view, to }: Match): boolean {
+  const era = bindings.get("era");
+  if ((era?.code ?? view.elements[to]?.senses.era) === "other") return true;
+  if (era?.code !== "ad" || bindings.has("year_cue")) return false;
+  const year = bindings.get("year");
+  // `100 م` is a length, `2023م` a year.
+  const isLength = view.elements[era.from]?.senses.unit !== undefined && year?.span.end !== era.span.start;
+  return isLength || Number(year?.number?.value) < FIRST_YEAR;
+}
+
+/** Years that newspapers write without a word of time; a number outside is more likely a count. */
+const FIRST_YEAR = 1000;
+const BARE_YEARS = { first: 1500, last: 2100 };
+/** Roles beside which a number is a year whatever it looks like. */
+const YEAR_PROOFS = ["year_cue", "month", "to_month", "month_number", "era", "to_era", "quarter", "half_year", "part"];
+
+/** Whether a number that nothing marks as a year does not look like one, or counts what stands behind it. */
+function isYearOfNothing({ bindings, view, from, to }: Match): boolean {
+  const year = bindings.get("year");
+  if (year === undefined || YEAR_PROOFS.some((role) => bindings.has(role))) return false;
+  if (bindings.has("decade")) return Number(year.number?.value) < 100 && standsBeforeNoun(view, to);
+  const end = bindings.get("to_year");
+  if (
+    !looksLikeYear(year, bindings.has("time_preposition") || followsYear(view, from)) ||
+    (end !== undefined && !isSlash(view, year.to) && !looksLikeYear(end, false) && !isShortEnd(view, year, end))
+  )
+    return true;
+  if (end !== undefined && isSlash(view, year.to) && !isNextYear(year, end)) return true;
+  if (bindings.has("time_preposition"))
+    return standsBeforeUnit(view, to) || (isEarly(year) && standsBeforeNoun(view, to));
+  const before = view.elements[from - 1]?.senses;
+  if (before?.label !== undefined || before?.mark !== undefined || before?.currency !== undefined) return true;
+  if (before?.modifier !== undefined || before?.rank !== undefined) return true;
+  const behind = view.elements[to];
+  if (behind?.key === "/" || behind?.key === ":") return true;
+  if (standsBeforeUnit(view, to)) return true;
+  const mayStandBeforeNoun = view.lexicon.nounPhrase.modifiers === "before" && end === undefined && isUsualYear(year);
+  return !mayStandBeforeNoun && standsBeforeNoun(view, to);
+}
+
+/** Behind a preposition of time the Middle Ages are years, too: `seit 1348`. */
+function looksLikeYear({ number }: Binding, behindPreposition: boolean): boolean {
+  const value = Number(number?.value);
+  const first = behindPreposition ? FIRST_YEAR : BARE_YEARS.first;
+  return number?.digits?.length === 4 && value >= first && value <= BARE_YEARS.last;
+}
+
+/** `besuchte 1996 Berlin`: where nothing but a verb announces a year, these are years though a noun follows. */
+function isUsualYear({ number }: Binding): boolean {
+  const value = Number(number?.value);
+  return value > 1900 && value <= 2035 && value !== 2000;
+}
+
+function isEarly({ number }: Binding): boolean {
+  return Number(number?.value) < BARE_YEARS.first;
+}
+
+/** `i åra 1349 og 1350`. */
+function followsYear({ elements }: SentenceView, at: number): boolean {
+  const join = elements[at - 1]?.senses;
+  return (join?.and !== undefined || join?.join !== undefined) && elements[at - 2]?.number?.digits?.length === 4;
+}
+
+/** `1950–53`. */
+function isShortEnd(view: SentenceView, year: Binding, end: Binding): boolean {
+  const isDash = view.elements[year.to]?.type === "symbol";
+  return isDash && end.number?.digits?.length === 2 && Number(end.number.value) > Number(year.number?.value) % 100;
+}
+
+function isSlash(view: SentenceView, at: number): boolean {
+  return view.elements[at]?.key === "/";
+}
+
+/** `2007/2008`, `2013/14`. */
+function isNextYear(year: Binding, end: Binding): boolean {
+  const next = Number(year.number?.value) + 1;
+  const digits = end.number?.digits ?? "";
+  return digits === String(next) || digits === String(next).slice(2);
+}

@@ -1,0 +1,143 @@
+import type { Amount } from "../../pipeline/model/amount.js";
+import type { MeasurementMention } from "../../pipeline/model/mention.js";
+import { decimalOf, isWhole } from "../numbers/decimal.js";
+import { scaleAmount, splitUnit } from "../numbers/unit-factor.js";
+import type { Match } from "../rules/match.js";
+import { amountOf, type MentionBase, mentionBase, spanRoles } from "../rules/mention-base.js";
+
+const ROLES = [
+  "amount",
+  "unit",
+  "to_amount",
+  "to_unit",
+  "unit_dual",
+  "low_dual",
+  "part",
+  "whole",
+  "definite",
+  "period",
+  "plus",
+  "to_age",
+  "per",
+  "per_unit",
+  "part_amount",
+  "part_unit",
+  "age",
+];
+const OLDEST = 120;
+
+/** How many of the second unit make one of the first, for amounts in two units. */
+const PARTS: Readonly<Record<string, number>> = {
+  "[ft_i] [in_i]": 12,
+  "[lb_av] [oz_av]": 16,
+  "a mo": 12,
+  "wk d": 7,
+  "d h": 24,
+  "h min": 60,
+  "min s": 60,
+  "km m": 1000,
+  "m cm": 100,
+  "kg g": 1000,
+};
+
+/** A longer decimal is one that never ends. */
+const LONGEST_SUM = 12;
+
+/**
+ * Reads a match with the slots `amount` and `unit`, the same with `to_` for a range, perhaps `per` and `per_unit`
+ * (`910.000 barel per hari`); or with `unit_dual` alone (`عامين`); or with `age`, a bare number of years (`Lucy (10)`),
+ * and `to_age` for a range; `plus` is a fraction of the unit (`عام ونصف`), `definite` a number behind its unit, `period` an
+ * ordinal (`hvert 45. minutt`).
+ * An article is no number: `ein Jahr`, `en time`. Nothing when the units of a range differ.
+ */
+export function readMeasurement(match: Match): readonly MeasurementMention[] {
+  const { bindings } = match;
+  const base = mentionBase(match, spanRoles(match, ROLES));
+  if (base === undefined) return [];
+  const dual = bindings.get("unit_dual")?.code;
+  if (bindings.has("plus")) return withFraction(match, base);
+  if (dual !== undefined) return [{ ...measured(base, { value: "2" }, dual), dual: true }];
+  const age = bindings.get("age")?.number?.value;
+  if (age !== undefined) {
+    const named = match.view.elements[match.from]?.senses;
+    const isName = named?.label === undefined && named?.mark === undefined && named?.section === undefined;
+    const isAge = isName && Number(age) >= 1 && Number(age) <= OLDEST;
+    const end = bindings.get("to_age")?.number?.value;
+    if (!isAge || (end !== undefined && !(Number(age) < Number(end)))) return [];
+    const years: Amount = end === undefined ? { value: age } : { low: age, high: end };
+    return [{ kind: "measurement", ...base, amount: years, unit: "a" }];
+  }
+  if (bindings.has("whole")) return readFraction(match, base);
+  const definite = (bindings.get("definite") ?? bindings.get("period"))?.number?.value;
+  const unitOfDefinite = bindings.get("unit")?.code;
+  if (definite !== undefined && unitOfDefinite !== undefined) {
+    return [measured(base, { value: definite }, unitOfDefinite)];
+  }
+  const lowDual = bindings.get("low_dual")?.code;
+  if (lowDual !== undefined) return rangeFromDual(match, base, lowDual);
+  const reading = bindings.get("amount")?.amount;
+  const amount = bindings.has("part_unit") ? withPart(match) : amountOf(match);
+  const unit = bindings.get("unit")?.code;
+  if (
+    reading === undefined ||
+    amount === undefined ||
+    unit === undefined ||
+    reading.first.weak ||
+    reading.first.afterNoun === true
+  )
+    return [];
+  const end = bindings.get("to_unit")?.code;
+  if (end !== undefined && end !== unit) return [];
+  const perUnit = bindings.get("per_unit")?.code;
+  const mention = measured(base, amount, unit);
+  return [perUnit === undefined ? mention : { ...mention, unit: `${mention.unit}/${perUnit}` }];
+}
+
+function measured(base: MentionBase, amount: Amount, unit: string): MeasurementMention {
+  const { factor, code } = splitUnit(unit);
+  return { kind: "measurement", ...base, amount: scaleAmount(amount, factor), unit: code };
+}
+
+/** `1/4 l`. */
+function readFraction({ bindings, view }: Match, base: MentionBase): readonly MeasurementMention[] {
+  const part = Number(bindings.get("part")?.number?.value);
+  const whole = Number(bindings.get("whole")?.number?.value);
+  const unit = bindings.get("unit")?.code;
+  const isTight = !/\s/.test(view.text.slice(bindings.get("part")?.span.end, bindings.get("whole")?.span.start));
+  if (unit === undefined || !isTight || !(part >= 1 && part < whole)) return [];
+  const value = decimalOf(part / whole);
+  return value.length > LONGEST_SUM ? [] : [measured(base, { value }, unit)];
+}
+
+/** `ما بين سنتين وثلاث سنوات`: the low end is a dual. */
+function rangeFromDual({ bindings }: Match, base: MentionBase, unit: string): readonly MeasurementMention[] {
+  const high = bindings.get("to_amount")?.amount?.amount.value;
+  if (high === undefined || bindings.get("to_unit")?.code !== unit || !(Number(high) > 2)) return [];
+  return [measured(base, { low: "2", high }, unit)];
+}
+
+/** `عام ونصف`, `عامين ونصف`, `ثلاث سنوات ونصف`: a fraction of the unit on top of one, two or so many. */
+function withFraction({ bindings }: Match, base: MentionBase): readonly MeasurementMention[] {
+  const plus = bindings.get("plus")?.number;
+  const unit = bindings.get("unit")?.code ?? bindings.get("unit_dual")?.code;
+  const stated = bindings.get("amount")?.amount?.amount.value ?? bindings.get("amount")?.number?.value;
+  const whole = stated ?? (bindings.has("unit_dual") ? "2" : "1");
+  if (plus?.denominator === undefined || unit === undefined || !isWhole(whole)) return [];
+  const value = decimalOf(Number(whole) + Number(plus.value));
+  return value.length > LONGEST_SUM ? [] : [measured(base, { value }, unit)];
+}
+
+/**
+ * `tiga kaki enam inci` is 3.5 feet. Undefined for units that are not each other's part, and where the sum has no exact
+ * decimal (`1 Stunde 20 Minuten`): both are then facts of their own.
+ */
+function withPart({ bindings }: Match): Amount | undefined {
+  const size = PARTS[`${bindings.get("unit")?.code} ${bindings.get("part_unit")?.code}`];
+  const whole = bindings.get("amount")?.amount?.amount.value;
+  const part = bindings.get("part_amount")?.number?.value;
+  if (size === undefined || whole === undefined || part === undefined || !isWhole(whole) || Number(part) >= size)
+    return undefined;
+  const sum = Number(whole) + Number(part) / size;
+  const value = decimalOf(sum);
+  return value.length <= LONGEST_SUM ? { value } : undefined;
+}

@@ -1,0 +1,23 @@
+import type { PercentageMention, PercentageUnit } from "../../pipeline/model/mention.js";
+import type { Match } from "../rules/match.js";
+import { amountOf, mentionBase, spanRoles } from "../rules/mention-base.js";
+
+const UNITS: readonly PercentageUnit[] = ["%", "pp", "per_mille"];
+
+/** Reads a match with the slots `amount` and `percent`, and `to_amount` and `to_percent` for a range. */
+export function readPercentage(match: Match): readonly PercentageMention[] {
+  const base = mentionBase(match, spanRoles(match, ["amount", "percent", "to_amount", "to_percent"]));
+  const amount = amountOf(match);
+  const code = match.bindings.get("percent")?.code;
+  const unit = UNITS.find((known) => known === code);
+  if (base === undefined || amount === undefined || unit === undefined) return [];
+  const { bindings, view } = match;
+  // `en promille på 1,3`: an article; `ein Prozent` is a number.
+  if (unit === "per_mille" && bindings.get("amount")?.amount?.first.weak === true) return [];
+  const end = bindings.get("to_percent")?.code;
+  if (end !== undefined && end !== code) return [];
+  // `12 % 5`: a sign behind a number is that number's.
+  const sign = bindings.get("percent")?.from ?? 0;
+  if (sign < (bindings.get("amount")?.from ?? 0) && view.elements[sign - 1]?.number?.weak === false) return [];
+  return [{ kind: "percentage", ...base, amount, unit }];
+}

@@ -1,0 +1,28 @@
+import type { RankMention } from "../../pipeline/model/mention.js";
+import { isWhole } from "../numbers/decimal.js";
+import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
+import type { Match } from "../rules/match.js";
+import { mentionBase } from "../rules/mention-base.js";
+
+/**
+ * Reads a match with the slot `position` and a cue: `rank`, `rank_after`, `superlative` or `rank_limit` (`Top 50`: at
+ * most 50), perhaps `base`, how many were ranked, if not fewer than the place; or with `measured`, a bare number where the clause measures a rank. Ranks are whole and at least 1.
+ */
+export function readRank(match: Match): readonly RankMention[] {
+  const base = mentionBase(match, ["rank", "rank_after", "rank_limit", "superlative", "position", "base", "measured"]);
+  if (match.bindings.has("measured") && !isMeasuredInClause(match, "rank_measure")) return [];
+  const position = (match.bindings.get("position") ?? match.bindings.get("measured"))?.number;
+  if (base === undefined || position === undefined) return [];
+  if (!isWhole(position.value) || Number(position.value) < 1) return [];
+  const whole = match.bindings.get("base")?.number?.value;
+  const of = whole !== undefined && Number(whole) >= Number(position.value) ? whole : undefined;
+  return [
+    {
+      kind: "rank",
+      ...base,
+      amount: { value: position.value },
+      ...(of === undefined ? {} : { of }),
+      ...(match.bindings.has("rank_limit") ? { modifier: "at_most" as const } : {}),
+    },
+  ];
+}

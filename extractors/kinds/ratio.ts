@@ -1,0 +1,92 @@
+import type { RatioMention } from "../../pipeline/model/mention.js";
+import { lookUp } from "../lexicon/look-up.js";
+import { decimalOf, isWhole } from "../numbers/decimal.js";
+import type { Match } from "../rules/match.js";
+import { type MentionBase, mentionBase } from "../rules/mention-base.js";
+
+/**
+ * Reads a match with the slots `numerator` and `denominator` (numbers, or an ordinal behind `every`: `jeder dritte` is
+ * 1 of 3), or `fraction`. Nothing when the part is more than the whole or the slash is spaced.
+ */
+export function readRatio(match: Match): readonly RatioMention[] {
+  const base = mentionBase(match, ["every", "numerator", "denominator", "fraction"]);
+  if (base === undefined) return [];
+  const fraction = match.bindings.get("fraction")?.number;
+  if (fraction?.denominator !== undefined) {
+    if (namesPart(match)) return [];
+    return [
+      {
+        kind: "ratio",
+        ...(articleBelongsToFraction(match) ? withoutModifier(base) : base),
+        numerator: decimalOf(fraction.numerator ?? 1),
+        denominator: decimalOf(fraction.denominator),
+      },
+    ];
+  }
+  if (match.bindings.has("every") && isUnitBehind(match)) return [];
+  const denominator = match.bindings.get("denominator")?.number;
+  const numerator = match.bindings.has("every") ? "1" : match.bindings.get("numerator")?.number?.value;
+  if (denominator === undefined || numerator === undefined || isOneOf(match)) return [];
+  if (hasLeadingZero(match) || isLabelled(match)) return [];
+  if (!isWhole(numerator) || !isWhole(denominator.value) || Number(denominator.value) < 1) return [];
+  if (Number(numerator) > Number(denominator.value) || isSpacedSlash(match) || isSeason(match)) return [];
+  return [{ kind: "ratio", ...base, numerator, denominator: denominator.value }];
+}
+
+/** `11/21` is a ratio; `41 / 1999` is not. */
+function isSpacedSlash({ bindings, view }: Match): boolean {
+  const end = bindings.get("numerator")?.span.end ?? 0;
+  const start = bindings.get("denominator")?.span.start ?? 0;
+  return view.text.slice(end, start).trim() === "/" && start - end > 1;
+}
+
+/** `2007/2008` is a season. */
+function isSeason({ bindings }: Match): boolean {
+  const [part, whole] = [bindings.get("numerator")?.number?.digits, bindings.get("denominator")?.number?.digits];
+  return part?.length === 4 && whole?.length === 4 && Number(whole) === Number(part) + 1;
+}
+
+/** `الربع الأول`, `im ersten Drittel`: a part that an ordinal names is no share. */
+function namesPart({ view, from, to }: Match): boolean {
+  return [view.elements[from - 1], view.elements[to]].some(
+    (element) => element?.number?.ordinal === true || element?.senses.part_of_year !== undefined,
+  );
+}
+
+/** `um die Hälfte`: the article is the fraction's, so that `um die` is no word of degree. */
+function articleBelongsToFraction({ bindings, view }: Match): boolean {
+  const span = bindings.get("modifier")?.span;
+  const words = span === undefined ? [] : view.text.slice(span.start, span.end).split(/\s+/);
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  return last !== undefined && lookUp(last, view.lexicon).entry?.senses?.determiner !== undefined;
+}
+
+function withoutModifier({ modifier: _, ...base }: MentionBase): MentionBase {
+  return base;
+}
+
+/** `einer der 16 Spieler` is one of them, no share; `einer von zehn` is. */
+function isOneOf({ bindings, view }: Match): boolean {
+  const of = bindings.get("of");
+  return (
+    bindings.get("numerator")?.number?.weak === true &&
+    of !== undefined &&
+    view.elements[of.from]?.senses.determiner !== undefined
+  );
+}
+
+/** `hvert 45. minutt` is a time. */
+function isUnitBehind({ bindings, view }: Match): boolean {
+  return view.elements[bindings.get("denominator")?.to ?? 0]?.senses.unit !== undefined;
+}
+
+/** `0221/12345` is a telephone number. */
+function hasLeadingZero({ bindings }: Match): boolean {
+  return ["numerator", "denominator"].some((role) => /^0[0-9]/.test(bindings.get(role)?.number?.digits ?? ""));
+}
+
+/** `Seite 14 von 20`: the number of a page. */
+function isLabelled({ view, bindings }: Match): boolean {
+  const before = view.elements[(bindings.get("numerator")?.from ?? 0) - 1]?.senses;
+  return before?.label !== undefined || before?.mark !== undefined;
+}

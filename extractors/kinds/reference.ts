@@ -1,0 +1,102 @@
+import { REFERENCE_TYPES, type ReferenceMention, type ReferenceType } from "../../pipeline/model/mention.js";
+import type { Span } from "../../pipeline/model/span.js";
+import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
+import type { Match } from "../rules/match.js";
+import { mentionBase } from "../rules/mention-base.js";
+import { foldKey } from "../text/fold-key.js";
+
+/** `II/2006`. */
+const QUARTER_OF_YEAR = /^[IVX]+\/[0-9]{4}$/;
+/** `LOV-2005-06-17-62`, `HR-2021-2247-A`: letters, a date or year, a number. */
+const DATED_CODE = /^([A-ZÆØÅ]{2,6})-(?:19|20)[0-9]{2}-(?:[0-9]{2}-[0-9]{2}(?:-[0-9]+)?|[0-9]{1,6}(?:-[A-Z])?)$/u;
+
+/**
+ * Reads a match with the slot `document_number`, or `code` for a number that is one by its shape, and `reference`, the
+ * word that tells its type; or with `section`, the sign or word of a law's paragraph, whose number is written `§ 5`.
+ */
+export function readReference(match: Match): readonly ReferenceMention[] {
+  const { bindings } = match;
+  const section = bindings.get("section");
+  const isSign = section !== undefined && section.code !== "-" && isSignAt(match, section.from);
+  const base = mentionBase(match, [...(isSign ? ["section"] : []), "document_number", "code", "letter", "position"]);
+  const document = bindings.get("document_number")?.documentNumber;
+  const code = bindings.get("code");
+  if (base === undefined) return [];
+  if (document !== undefined && bindings.has("senate")) return readFileNumber(match, document.number);
+  const position = bindings.get("position")?.number?.value;
+  if (position !== undefined && section !== undefined) {
+    return [{ kind: "reference", ...base, refType: "article", number: sectionNumber(match, position) }];
+  }
+  if (document !== undefined && section !== undefined) {
+    return [{ kind: "reference", ...base, refType: "article", number: sectionNumber(match, document.number) }];
+  }
+  if (document !== undefined && !bindings.has("mark") && countsWhatFollows(match, document.number)) return [];
+  const stated = bindings.get("reference")?.code;
+  const refType = typeOf(stated);
+  if (document !== undefined) {
+    const { number, year } = document;
+    return [{ kind: "reference", ...base, refType, number, ...(year === undefined ? {} : { year }) }];
+  }
+  if (code === undefined) return [];
+  const number = match.view.text.slice(code.span.start, code.span.end);
+  if (!isDocumentCode(number)) return [];
+  return [
+    { kind: "reference", ...base, refType: stated === undefined ? typeByPrefix(match, number) : refType, number },
+  ];
+}
+
+/** `1 BvR 123/20`: senate, register and a number that ends in the year. */
+function readFileNumber(match: Match, number: string): readonly ReferenceMention[] {
+  const base = mentionBase(match, ["senate", "register", "second", "document_number"]);
+  const digits = /\/([0-9]{2}|[0-9]{4})$/.exec(number)?.[1];
+  if (base === undefined || digits === undefined) return [];
+  const words = ["senate", "register", "second"].flatMap((role) => {
+    const span = match.bindings.get(role)?.span;
+    return span === undefined ? [] : [match.view.text.slice(span.start, span.end)];
+  });
+  const written = Number(digits);
+  const year = digits.length === 4 ? written : written < 50 ? 2000 + written : 1900 + written;
+  return [{ kind: "reference", ...base, refType: "judgment", number: `${words.join(" ")} ${number}`, year }];
+}
+
+/** `§ 5`, `§§ 7-8`, `§ 129 a`; a word for the paragraph counts as its sign where the lexicon says so. */
+function sectionNumber({ bindings, view }: Match, number: string): string {
+  const section = bindings.get("section");
+  const letter = bindings.get("letter")?.span;
+  const sign = section?.code === "-" || section === undefined ? "" : `${signOf(view.text, section.span)} `;
+  return sign + number + (letter === undefined ? "" : ` ${view.text.slice(letter.start, letter.end)}`);
+}
+
+function signOf(text: string, { start, end }: Span): string {
+  const written = text.slice(start, end);
+  return written === "§§" ? written : "§";
+}
+
+function isSignAt({ view }: Match, at: number): boolean {
+  return view.elements[at]?.type === "symbol";
+}
+
+/** `Program 100 hari`, `lov 21 juni 1963`: bare digits behind a document's word that count what stands behind them. */
+function countsWhatFollows({ view, to }: Match, number: string): boolean {
+  const senses = view.elements[to]?.senses;
+  if (!/^[0-9]+$/.test(number)) return false;
+  if (senses?.month !== undefined) return true;
+  return senses?.determiner === undefined && senses?.of === undefined && standsBeforeNoun(view, to);
+}
+
+/** `1982/QD-UBND`, `54-NQ/TW`: digits, a slash and capitals. `km/h-50`, `A4` and addresses are not. */
+function isDocumentCode(code: string): boolean {
+  if (DATED_CODE.test(code)) return true;
+  if (QUARTER_OF_YEAR.test(code)) return false;
+  return /^[0-9A-Z][0-9A-ZĐÐ./-]*$/u.test(code) && code.includes("/") && /[0-9]/.test(code) && /[A-ZĐÐ]{2}/u.test(code);
+}
+
+/** What the letters in front of a dated number say: `LOV-2005-06-17-62` is a law where the lexicon knows `lov`. */
+function typeByPrefix({ view }: Match, code: string): ReferenceType {
+  const prefix = DATED_CODE.exec(code)?.[1];
+  return typeOf(prefix === undefined ? undefined : view.lexicon.entries.get(foldKey(prefix))?.entry?.senses?.reference);
+}
+
+function typeOf(code: string | undefined): ReferenceType {
+  return REFERENCE_TYPES.find((type) => type === code) ?? "other";
+}

@@ -1,0 +1,98 @@
+import type { Block } from "../pipeline/model/document.js";
+import { type LanguageDecision, UNDETERMINED } from "../pipeline/model/language.js";
+import {
+  candidateOf,
+  isEvident,
+  isPlausible,
+  type LanguageCandidate,
+  mainScript,
+  rankLanguages,
+} from "./language-candidates.js";
+import type { LanguageProfile } from "./language-profile.js";
+import { addTally, createBlockCounter, emptyTally, type LanguageTally } from "./language-tally.js";
+import { buildLanguageVoteTable, type LanguageVoteTable } from "./language-vote-table.js";
+
+/** The language of a document and of each of its blocks. */
+export interface DocumentLanguages {
+  readonly decision: LanguageDecision;
+  /** A tag a block, in the order of the document's blocks: BCP 47 tag of a lexicon, or `und`. */
+  readonly blockTags: readonly string[];
+}
+
+export interface LanguageDetector {
+  /** `blocks` are the text's lines, their offsets in UTF-16 code units. Boilerplate does not vote. */
+  decide(text: string, blocks: readonly Block[]): DocumentLanguages;
+}
+
+/** By so many nats another language must lead inside a block before the block can leave the document's language. */
+const BLOCK_LEAD = 8;
+
+/** Compiles profiles into a detector. Throws when two profiles bear the same tag. */
+export function buildDetector(profiles: readonly LanguageProfile[]): LanguageDetector {
+  const tags = new Set<string>();
+  for (const { tag } of profiles) {
+    if (tags.has(tag)) throw new Error(`two language profiles bear the tag "${tag}": keep one of them`);
+    tags.add(tag);
+  }
+  const table = buildLanguageVoteTable(profiles);
+  return { decide: (text, blocks) => decide(table, text, blocks) };
+}
+
+function decide(table: LanguageVoteTable, text: string, blocks: readonly Block[]): DocumentLanguages {
+  const { columns, scripts } = table;
+  const tally = emptyTally(table);
+  const whole = emptyTally(table);
+  const count = createBlockCounter(table, tally);
+  const blockVotes = new Float64Array(blocks.length * columns);
+  const blockScripts = new Uint8Array(blocks.length);
+  for (const [index, { kind, span }] of blocks.entries()) {
+    if (kind === "boilerplate") continue;
+    count(text, span);
+    addTally(whole, tally);
+    blockVotes.set(tally.votes, index * columns);
+    blockScripts[index] = mainScript(tally);
+  }
+  const candidates = rankLanguages(table, whole);
+  const decision = describe(candidates);
+  const winner = candidates[0];
+  if (winner === undefined || decision.tag === UNDETERMINED) {
+    return { decision, blockTags: blocks.map(() => UNDETERMINED) };
+  }
+  const blockTags = blocks.map(({ span }, index) => {
+    const script = blockScripts[index] ?? 0;
+    const votes = blockVotes.subarray(index * columns, (index + 1) * columns);
+    const unread = script !== 0 && !scripts.includes(script);
+    if (!unread && !isBeaten(winner.column, votes)) return decision.tag;
+    count(text, span);
+    return tagOfDoubtful(table, tally, winner);
+  });
+  return { decision, blockTags };
+}
+
+function describe(candidates: readonly LanguageCandidate[]): LanguageDecision {
+  const [best, second] = candidates.filter((candidate) => candidate.profile.extract);
+  const score = best?.share ?? 0;
+  const runnerUp = second === undefined ? {} : { runnerUp: second.profile.tag };
+  const winner = candidates[0];
+  if (winner?.profile.extract && isPlausible(winner)) return { tag: winner.profile.tag, score, ...runnerUp };
+  // A neighbour that merely comes first may stand in for a language that has no profile: then it names nothing.
+  const named = winner && !winner.profile.extract && isEvident(winner) ? { named: winner.profile.tag } : {};
+  return { tag: UNDETERMINED, score, ...runnerUp, ...named };
+}
+
+function isBeaten(column: number, votes: Float64Array): boolean {
+  const own = votes[column] ?? 0;
+  return votes.some((nats) => nats - own > BLOCK_LEAD);
+}
+
+/**
+ * The tag of a block in which the document's language is beaten. Foreign names alone beat it too, so another language
+ * takes the block only with running text, and the document's own loses it only when its words are missing.
+ */
+function tagOfDoubtful(table: LanguageVoteTable, block: LanguageTally, own: LanguageCandidate): string {
+  const best = rankLanguages(table, block)[0];
+  if (best !== undefined && best.column !== own.column && isEvident(best)) {
+    return best.profile.extract ? best.profile.tag : UNDETERMINED;
+  }
+  return isPlausible(candidateOf(table, block, own.profile, own.column)) ? own.profile.tag : UNDETERMINED;
+}

@@ -1,0 +1,127 @@
+import type { Span } from "../pipeline/model/span.js";
+import type { LanguageVoteTable } from "./language-vote-table.js";
+import { BEYOND_ASCII, SCRIPT_BITS, SCRIPT_LIMIT } from "./letter-classes.js";
+import { findRow, HASH_SEED, hashUnit } from "./word-index.js";
+
+/**
+ * What a stretch of text says about its language. `letters`, `words` and `strange` count by script number; `votes` and
+ * `common` have a column a profile, as the vote table. A word is of the script that it begins in.
+ */
+export interface LanguageTally {
+  readonly letters: Float64Array;
+  readonly words: Float64Array;
+  /** Words with a letter that stands in no profile. */
+  readonly strange: Float64Array;
+  /** Nats for each language. */
+  readonly votes: Float64Array;
+  /** How many of the words are among each language's commonest, repeats included. */
+  readonly common: Float64Array;
+}
+
+const FIRST_BEYOND_ASCII = 0x80;
+const SPACE = 0x20;
+const COLON = 0x3a;
+const SLASH = 0x2f;
+
+export function emptyTally(table: LanguageVoteTable): LanguageTally {
+  return {
+    letters: new Float64Array(SCRIPT_LIMIT),
+    words: new Float64Array(SCRIPT_LIMIT),
+    strange: new Float64Array(SCRIPT_LIMIT),
+    votes: new Float64Array(table.columns),
+    common: new Float64Array(table.columns),
+  };
+}
+
+/**
+ * Makes the function that counts one block after the other, each into `tally`, which it empties first. A word votes
+ * once a block however often it is repeated: a name or a topic says no more about the language the tenth time.
+ * Linear in the text; nothing is allocated per character or per block.
+ */
+export function createBlockCounter(table: LanguageVoteTable, tally: LanguageTally): (text: string, span: Span) => void {
+  const { columns, wordIndex, wordVotes, letterRows, letterVotes } = table;
+  const { kinds, folded } = table.letterClasses;
+  const votedIn = new Uint32Array(wordIndex.hashes.length);
+  let block = 0;
+  return (text, span) => {
+    clearTally(tally);
+    block++;
+    let at = span.start;
+    while (at < span.end) {
+      const start = at;
+      let unit = text.charCodeAt(at++);
+      let kind = kinds[unit] ?? 0;
+      const script = kind & SCRIPT_BITS;
+      if (script === 0) continue;
+      let hash = hashUnit(HASH_SEED, folded[unit] ?? 0);
+      let seen = kind;
+      for (; at < span.end; at++) {
+        unit = text.charCodeAt(at);
+        kind = kinds[unit] ?? 0;
+        if (kind === 0) break;
+        seen |= kind;
+        const letter = folded[unit] ?? 0;
+        if (letter !== 0) hash = hashUnit(hash, letter);
+      }
+      if (startsUrl(text, at)) {
+        at = skipToSpace(text, at, span.end);
+        continue;
+      }
+      addAt(tally.letters, script, at - start);
+      addAt(tally.words, script, 1);
+      const row = findRow(wordIndex, hash);
+      if (row >= 0) {
+        addRow(tally.common, table.common, row * columns);
+        if (votedIn[row] === block) continue;
+        votedIn[row] = block;
+        addRow(tally.votes, wordVotes, row * columns);
+      } else if ((seen & BEYOND_ASCII) !== 0) {
+        let strange = 0;
+        for (let place = start; place < at; place++) {
+          const letter = folded[text.charCodeAt(place)] ?? 0;
+          if (letter < FIRST_BEYOND_ASCII) continue;
+          const letterRow = letterRows[letter] ?? 0;
+          if (letterRow === 0) strange = 1;
+          else addRow(tally.votes, letterVotes, letterRow * columns);
+        }
+        addAt(tally.strange, script, strange);
+      }
+    }
+  };
+}
+
+export function addTally(sum: LanguageTally, part: LanguageTally): void {
+  addRow(sum.letters, part.letters, 0);
+  addRow(sum.words, part.words, 0);
+  addRow(sum.strange, part.strange, 0);
+  addRow(sum.votes, part.votes, 0);
+  addRow(sum.common, part.common, 0);
+}
+
+function clearTally(tally: LanguageTally): void {
+  tally.letters.fill(0);
+  tally.words.fill(0);
+  tally.strange.fill(0);
+  tally.votes.fill(0);
+  tally.common.fill(0);
+}
+
+function addAt(sums: Float64Array, at: number, amount: number): void {
+  sums[at] = (sums[at] ?? 0) + amount;
+}
+
+function addRow(sums: Float64Array, rows: Float64Array, offset: number): void {
+  for (let column = 0; column < sums.length; column++)
+    sums[column] = (sums[column] ?? 0) + (rows[offset + column] ?? 0);
+}
+
+/** Whether `://` stands here: the words of an address are in no language. */
+function startsUrl(text: string, at: number): boolean {
+  return text.charCodeAt(at) === COLON && text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH;
+}
+
+function skipToSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) > SPACE) at++;
+  return at;
+}

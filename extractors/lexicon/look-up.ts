@@ -1,0 +1,124 @@
+import type { NumberWord } from "../numbers/number-word.js";
+import { foldKey } from "../text/fold-key.js";
+import { splitCompound } from "./compound.js";
+import { isKnown } from "./entry-tree.js";
+import type { Entry, EntryNode, Lexicon } from "./lexicon.js";
+import type { Senses } from "./sense.js";
+
+/** What a word of a text turns out to be: found in the lexicon as it stands, without its clitics, or as a compound. */
+export interface Lookup {
+  /** Folded, without the outside clitic. */
+  readonly key: string;
+  readonly entry?: Entry;
+  /** Phrases that begin with this word. */
+  readonly phrases?: ReadonlyMap<string, EntryNode>;
+  /** Folded clitic outside the span, and how many UTF-16 units of the word it takes. */
+  readonly clitic?: string;
+  readonly cliticLength: number;
+  /** For a compound of number words: the words in order. */
+  readonly numbers?: readonly NumberWord[];
+  /** For a compound that ends in another known word (`dreijährig`): where that begins, and what it is. */
+  readonly tail?: { readonly at: number; readonly key: string; readonly entry: Entry };
+}
+
+const MOST_CACHED = 50_000;
+const caches = new WeakMap<Lexicon, Map<string, Lookup>>();
+
+/**
+ * Looks a word up once; the answer is kept by spelling, since texts repeat their words. The cache is emptied when it
+ * holds 50,000 spellings, so that it stays bounded on any corpus.
+ */
+export function lookUp(word: string, lexicon: Lexicon): Lookup {
+  let cache = caches.get(lexicon);
+  if (cache === undefined || cache.size >= MOST_CACHED) {
+    cache = new Map();
+    caches.set(lexicon, cache);
+  }
+  let lookup = cache.get(word);
+  if (lookup === undefined) {
+    lookup = find(word, lexicon);
+    cache.set(word, lookup);
+  }
+  return lookup;
+}
+
+function find(word: string, lexicon: Lexicon): Lookup {
+  const key = foldKey(word);
+  const asIs = lookupOf(key, lexicon, undefined);
+  if (asIs?.entry !== undefined) return asIs;
+  for (const clitic of outsideClitics(key, lexicon)) {
+    const found = lookupOf(key.slice(clitic.length), lexicon, clitic);
+    if (found?.entry !== undefined) return { ...found, cliticLength: unfoldedLength(word, clitic) };
+  }
+  const compound = splitCompound(key, lexicon);
+  // The first word of a phrase alone (`kedua belah`) may still be a compound.
+  if (asIs !== undefined) return compound?.tail === undefined ? { ...asIs, ...compound } : asIs;
+  // Offsets inside the word are only known while folding kept its length.
+  if (compound !== undefined && key.length === word.length) return { key, cliticLength: 0, ...compound };
+  const measure = lexicon.numbers.compounds ? measureAtEnd(key, lexicon) : undefined;
+  return measure === undefined ? { key, cliticLength: 0 } : { key, cliticLength: 0, entry: { senses: measure } };
+}
+
+/** Shortest noun of measure that makes a measure of a compound, and shortest first part. */
+const SHORTEST_MEASURE = 4;
+const SHORTEST_PART = 3;
+
+/** `Einkommensteuersatz`, `folketall`: a compound measures what its last noun measures. */
+function measureAtEnd(key: string, lexicon: Lexicon): Senses | undefined {
+  for (let at = SHORTEST_PART; at <= key.length - SHORTEST_MEASURE; at++) {
+    const senses = lexicon.entries.get(key.slice(at))?.entry?.senses;
+    if (senses?.measure === undefined && senses?.count_measure === undefined) continue;
+    const { measure, count_measure } = senses;
+    return { ...(measure === undefined ? {} : { measure }), ...(count_measure === undefined ? {} : { count_measure }) };
+  }
+  return undefined;
+}
+
+/** One clitic, or a conjunction and a preposition, that the word may begin with. */
+function* outsideClitics(key: string, lexicon: Lexicon): Generator<string> {
+  for (const first of lexicon.clitics.outside) {
+    if (!key.startsWith(first) || key.length - first.length < 2) continue;
+    yield first;
+    for (const second of lexicon.clitics.outside) {
+      if (key.startsWith(second, first.length) && key.length - first.length - second.length >= 2) yield first + second;
+    }
+  }
+}
+
+/** UTF-16 units of the word that fold to its clitic, vowel marks behind it included. */
+function unfoldedLength(word: string, clitic: string): number {
+  let length = clitic.length;
+  while (length < word.length && foldKey(word.slice(0, length + 1)) === clitic) length++;
+  while (length < word.length && foldKey(word.slice(0, length)) !== clitic) length++;
+  return length;
+}
+
+function lookupOf(key: string, lexicon: Lexicon, clitic: string | undefined): Lookup | undefined {
+  const asIs = lexicon.entries.get(key);
+  const node = asIs ?? nodeWithoutArticle(key, lexicon);
+  if (node === undefined) return undefined;
+  const entry = asIs === undefined ? asNoun(node.entry) : node.entry;
+  return {
+    key,
+    cliticLength: clitic?.length ?? 0,
+    ...(clitic === undefined ? {} : { clitic }),
+    ...(isKnown(entry) ? { entry } : {}),
+    ...(node.next === undefined ? {} : { phrases: node.next }),
+  };
+}
+
+/** With the article a word is no finite verb and begins no clause: `الربح` is not `ربح`. */
+function asNoun(entry: Entry | undefined): Entry | undefined {
+  if (entry?.senses === undefined) return entry;
+  const { verb: _verb, link_verb: _link, auxiliary: _auxiliary, clause: _clause, ...senses } = entry.senses;
+  return Object.keys(senses).length === 0 ? { ...entry, senses: {} } : { ...entry, senses };
+}
+
+function nodeWithoutArticle(key: string, lexicon: Lexicon): EntryNode | undefined {
+  for (const article of lexicon.clitics.inside) {
+    if (!key.startsWith(article) || key.length - article.length < 2) continue;
+    const node = lexicon.entries.get(key.slice(article.length));
+    if (node !== undefined) return node;
+  }
+  return undefined;
+}

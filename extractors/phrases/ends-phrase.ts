@@ -1,0 +1,96 @@
+import type { Element } from "../elements/element.js";
+import { isCapital } from "../elements/is-capital.js";
+import type { SenseClass } from "../lexicon/sense.js";
+import type { SentenceView } from "../rules/match.js";
+
+/** Senses that no word inside an item has. */
+const ENDS: readonly SenseClass[] = [
+  "stop",
+  "plain",
+  "verb",
+  "link_verb",
+  "clause",
+  "between",
+  "modifier",
+  "modifier_after",
+  "percent",
+  "every",
+  "month",
+  "weekday",
+  "year_cue",
+  "filler",
+  "clock",
+  "change",
+  "auxiliary",
+  "relative",
+];
+
+/** Whether a noun phrase cannot go on with this element: signs, numbers, function words, verbs, the sentence's end. */
+export function endsPhrase(view: SentenceView, at: number): boolean {
+  const element = view.elements[at];
+  if (element === undefined || element.type === "symbol") return true;
+  if (element.clitic !== undefined && isPrepositional(view, element)) return true;
+  if (element.senses.noun !== undefined || element.senses.measure !== undefined) return false;
+  if (isCapitalNoun(view, at)) return UNLIKE_NOUN.some((sense) => element.senses[sense] !== undefined);
+  if (element.type === "number" || ENDS.some((sense) => element.senses[sense] !== undefined)) return true;
+  if (element.type === "code") return false;
+  return isPrepositional(view, element) || isVerbByShape(view, element);
+}
+
+/** What a word stays even when it is written like a noun. */
+const UNLIKE_NOUN: readonly SenseClass[] = ["stop", "clause", "month", "weekday", "percent"];
+
+/** Where nouns are capitalised, a capital inside a sentence makes a noun of a verb's form: `2000 Stellen`. */
+export function isCapitalNoun(view: SentenceView, at: number): boolean {
+  const element = view.elements[at];
+  if (!view.lexicon.nounPhrase.capitalNouns || at === 0 || element?.type !== "word") return false;
+  return isCapital(view.text, element);
+}
+
+/** `dan`, `und`, `og`: a word that joins nouns. */
+export function isJoin(view: SentenceView, at: number): boolean {
+  return view.elements[at]?.senses.join !== undefined;
+}
+
+/** `والفروع`: a noun with the conjunction written to it. */
+export function startsCoordinate(view: SentenceView, at: number): boolean {
+  const element = view.elements[at];
+  const clitic = element === undefined ? undefined : cliticOf(view, element);
+  return clitic !== undefined && isJoinWord(view, clitic);
+}
+
+/** Adjectives and participles by their ending, or by name. */
+export function isAdjective(view: SentenceView, element: Element): boolean {
+  if (element.senses.adjective !== undefined) return true;
+  if (element.senses.noun !== undefined || element.type !== "word") return false;
+  return view.lexicon.nounPhrase.adjectiveEndings.some(
+    (ending) => element.key.endsWith(ending) && element.key.length > ending.length + 2,
+  );
+}
+
+/** The outside clitic of a word: known from its lexicon entry, or seen in front of the article. */
+function cliticOf(view: SentenceView, element: Element): string | undefined {
+  if (element.clitic !== undefined) return element.clitic;
+  const { outside, inside } = view.lexicon.clitics;
+  return outside.find((clitic) => inside.some((article) => element.key.startsWith(clitic + article)));
+}
+
+function isPrepositional(view: SentenceView, element: Element): boolean {
+  const clitic = cliticOf(view, element);
+  return (
+    clitic !== undefined && !isJoinWord(view, clitic) && !view.lexicon.nounPhrase.complementPrefixes.includes(clitic)
+  );
+}
+
+function isJoinWord(view: SentenceView, word: string): boolean {
+  return view.lexicon.entries.get(word)?.entry?.senses?.join !== undefined;
+}
+
+/** Whether a word has the shape of a verb, where shape tells. */
+export function isVerbByShape(view: SentenceView, element: Element): boolean {
+  if (element.type !== "word" || element.senses.noun !== undefined || element.senses.measure !== undefined)
+    return false;
+  return view.lexicon.nounPhrase.verbPrefixes.some(
+    (prefix) => element.key.startsWith(prefix) && element.key.length > prefix.length + 3,
+  );
+}

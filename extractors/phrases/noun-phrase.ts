@@ -1,0 +1,184 @@
+import type { Span } from "../../pipeline/model/span.js";
+import type { Element } from "../elements/element.js";
+import { isCapital } from "../elements/is-capital.js";
+import type { SentenceView } from "../rules/match.js";
+import { endsPhrase, isAdjective, isJoin, startsCoordinate } from "./ends-phrase.js";
+
+/** A noun phrase: elements `from` to `to` (exclusive) and its span. `head` is the element whose word groups it. */
+export interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly span: Span;
+}
+
+/**
+ * The noun phrase that begins at an element: what a number in front of it counts. Classifiers and determiners at its
+ * start are left out. Undefined where no noun stands.
+ */
+export function readNounPhrase(view: SentenceView, at: number): NounPhrase | undefined {
+  if (isOtherPhrase(view, at)) return undefined;
+  const from = skipOpeners(view, at);
+  const { nounPhrase } = view.lexicon;
+  const core = nounPhrase.modifiers === "after" ? headFirst(view, from) : headLast(view, from);
+  if (core === undefined) return classifierAlone(view, at, from);
+  return coordinated(view, core);
+}
+
+/** The noun phrase that ends right in front of an element, head first. Undefined where no noun stands. */
+export function nounPhraseBefore(view: SentenceView, at: number): NounPhrase | undefined {
+  let from = at;
+  while (at - from < view.lexicon.nounPhrase.maxWords && !endsPhrase(view, from - 1) && !isJoin(view, from - 1)) from--;
+  return from < at ? phrase(view, from, at, from) : undefined;
+}
+
+/** Whether the word right in front of an element has the article: what a definite number behind it counts. */
+export function followsDefiniteNoun(view: SentenceView, at: number): boolean {
+  return view.elements[at - 1]?.type === "word" && hasArticle(view, at - 1);
+}
+
+/** As written, since folding gives `ألف` the letters of the article. */
+function hasArticle({ text, elements, lexicon }: SentenceView, at: number): boolean {
+  const start = elements[at]?.start;
+  return start !== undefined && lexicon.clitics.inside.some((article) => text.startsWith(article, start));
+}
+
+/** `dua unit tanker` counts tankers; `lima orang` counts people. */
+function classifierAlone(view: SentenceView, at: number, from: number): NounPhrase | undefined {
+  for (let index = from - 1; index >= at; index--) {
+    if (view.elements[index]?.senses.classifier !== undefined) return phrase(view, index, index + 1, index);
+  }
+  return undefined;
+}
+
+/** `gewann 1974 die Meisterschaft`: an article right behind a number begins another phrase, unless it says `of`. */
+function isOtherPhrase(view: SentenceView, at: number): boolean {
+  const { elements, lexicon } = view;
+  const senses = elements[at]?.senses;
+  const before = elements[at - 1];
+  const isCounted = before?.number !== undefined && before.number.denominator === undefined;
+  if (isCounted || before?.senses.percent !== undefined) {
+    // A numeral never counts a noun with the article behind it: `50% المتبقية`.
+    if (hasArticle(view, at)) return true;
+  }
+  if (lexicon.nounPhrase.modifiers === "after" || senses?.determiner === undefined || senses.of !== undefined)
+    return false;
+  return elements[at - 1]?.type === "number";
+}
+
+function skipOpeners(view: SentenceView, at: number): number {
+  let from = at;
+  for (;;) {
+    const element = view.elements[from];
+    const isOpener = element?.senses.classifier !== undefined || element?.senses.determiner !== undefined;
+    if (!isOpener && !(from > at && isGivenNumber(element))) return from;
+    from++;
+  }
+}
+
+/** `halvparten av de 230 ansatte`: a number behind an article says how many there are, not what. */
+function isGivenNumber(element: Element | undefined): boolean {
+  return element?.number !== undefined && !element.number.ordinal && !element.number.weak;
+}
+
+/** Head, then its attributes, as in Indonesian and Arabic. */
+function headFirst(view: SentenceView, from: number): NounPhrase | undefined {
+  let to = from;
+  while (to - from < view.lexicon.nounPhrase.maxWords && !endsPhrase(view, to)) {
+    if (to > from && (isJoin(view, to) || startsCoordinate(view, to))) break;
+    to++;
+  }
+  return to > from && !isJoin(view, from) ? phrase(view, from, to, from) : undefined;
+}
+
+/** Adjectives, then the head, as in German and Norwegian. */
+function headLast(view: SentenceView, from: number): NounPhrase | undefined {
+  const { nounPhrase } = view.lexicon;
+  let at = from;
+  while (at - from < nounPhrase.maxWords && !endsPhrase(view, at) && !isJoin(view, at)) {
+    const element = view.elements[at];
+    if (element === undefined) return undefined;
+    if (nounPhrase.capitalNouns) {
+      if (isCapital(view.text, element))
+        return phrase(view, from, capitalRunEnd(view, at), capitalRunEnd(view, at) - 1);
+      if (!isAdjective(view, element)) return undefined;
+    } else if (!isAdjective(view, element) || endsPhrase(view, at + 1) || isJoin(view, at + 1)) {
+      return phrase(view, from, at + 1, at);
+    }
+    at++;
+  }
+  return undefined;
+}
+
+function capitalRunEnd(view: SentenceView, at: number): number {
+  let to = at + 1;
+  for (;;) {
+    const element = view.elements[to];
+    if (element === undefined || element.type !== "word" || endsPhrase(view, to) || !isCapital(view.text, element))
+      return to;
+    to++;
+  }
+}
+
+/** Takes in `dan Z`, `, Y, dan Z`, `und Z`, `- und Z` behind the first noun. */
+function coordinated(view: SentenceView, first: NounPhrase): NounPhrase {
+  let to = first.to;
+  for (;;) {
+    const joined = coordinateEnd(view, first, to) ?? listEnd(view, to);
+    if (joined === undefined) break;
+    to = joined;
+  }
+  return to === first.to ? first : phrase(view, first.from, to, first.head);
+}
+
+function coordinateEnd(view: SentenceView, first: NounPhrase, at: number): number | undefined {
+  let next = at;
+  // The hyphen of a cut compound: `Partei- und Staatsbehörden`.
+  const hyphen = view.elements[next];
+  if (hyphen?.key === "-" && hyphen.start === view.elements[next - 1]?.end) next++;
+  if (startsCoordinate(view, next)) {
+    const second = headFirst(view, next);
+    return second?.to;
+  }
+  if (!isJoin(view, next)) return undefined;
+  const second = view.lexicon.nounPhrase.modifiers === "after" ? headFirst(view, next + 1) : headLast(view, next + 1);
+  if (second === undefined) return undefined;
+  return view.lexicon.nounPhrase.modifiers === "after" || isAlike(view, first, second) ? second.to : undefined;
+}
+
+/** Without capitals to go by, two nouns are joined only when they end alike: `provinser og byer`. */
+function isAlike(view: SentenceView, first: NounPhrase, second: NounPhrase): boolean {
+  if (view.lexicon.nounPhrase.capitalNouns) return true;
+  const [a, b] = [view.elements[first.head], view.elements[second.head]];
+  return b?.senses.noun !== undefined || (a !== undefined && b !== undefined && a.key.slice(-2) === b.key.slice(-2));
+}
+
+const LONGEST_LIST = 24;
+
+/** `, cabang, dan daerah`: a comma belongs only where a joined noun closes the list. */
+function listEnd(view: SentenceView, at: number): number | undefined {
+  if (view.lexicon.nounPhrase.modifiers !== "after") return undefined;
+  let next = at;
+  let parts = 0;
+  while (isComma(view.elements[next]) && next - at < LONGEST_LIST) {
+    next++;
+    // One comma in front of the join begins a clause: `…, dan sinyal menjangkau`.
+    if (parts > 0 && isJoin(view, next)) return headFirst(view, next + 1)?.to;
+    parts++;
+    const part = headFirst(view, next);
+    if (part === undefined) return undefined;
+    next = part.to;
+    if (isJoin(view, next)) return headFirst(view, next + 1)?.to;
+  }
+  return undefined;
+}
+
+function isComma(element: Element | undefined): boolean {
+  return element?.key === "," || element?.key === "،";
+}
+
+function phrase(view: SentenceView, from: number, to: number, head: number): NounPhrase {
+  const start = view.elements[from]?.start ?? 0;
+  const end = view.elements[to - 1]?.end ?? start;
+  return { from, to, head, span: { start, end } };
+}

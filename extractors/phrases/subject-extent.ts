@@ -1,0 +1,114 @@
+import type { Span } from "../../pipeline/model/span.js";
+import type { Element } from "../elements/element.js";
+import type { SenseClass } from "../lexicon/sense.js";
+import type { FoundMention } from "../rules/found-mention.js";
+import type { SentenceView } from "../rules/match.js";
+import { isCapitalNoun, isVerbByShape } from "./ends-phrase.js";
+import { hasAny, type SubjectContext } from "./subject-context.js";
+
+/** Longest subject, in elements. */
+const LONGEST = 18;
+
+/** What a subject neither begins nor ends with. */
+const TRIMMED: readonly SenseClass[] = [
+  "join",
+  "clause",
+  "stop",
+  "time_preposition",
+  "filler",
+  "verb",
+  "auxiliary",
+  "modifier",
+  "relative",
+  "from",
+  "to",
+  "of",
+  "year_cue",
+  "link_verb",
+  "change",
+  "quarter",
+  "half_year",
+  "part_of_year",
+];
+
+/** Index where the words of the subject begin that ends at `end`. */
+export function subjectStart({ view, owners }: SubjectContext, end: number): number {
+  let from = end;
+  while (from > 0 && end - from < LONGEST) {
+    const element = view.elements[from - 1];
+    if (element === undefined) break;
+    if (element.key === ")") {
+      const open = openingBefore(view, from - 1);
+      if (open === undefined || view.elements[from]?.senses.stop !== undefined) break;
+      from = open;
+      continue;
+    }
+    const owner = owners[from - 1];
+    if (owner !== undefined && !isPartOfSubject(view, owner)) break;
+    if (isBoundary(view, from - 1)) break;
+    from--;
+  }
+  return from;
+}
+
+/** A date, or a measurement that no verb ties: `penduduk berusia 15 tahun ke atas`. */
+function isPartOfSubject(view: SentenceView, { mention, match }: FoundMention): boolean {
+  if (mention.kind === "date") return true;
+  const before = view.elements[match.from - 1]?.senses;
+  if (view.elements[match.to]?.senses.join !== undefined) return false;
+  if (mention.kind !== "measurement" || before === undefined || view.elements[match.from - 1]?.key === ":")
+    return false;
+  return !hasAny(before, ["link_verb", "change", "from", "to", "modifier"]);
+}
+
+/** Signs, words that begin a clause, and verbs but those of a relative clause end a subject on its left. */
+function isBoundary(view: SentenceView, at: number): boolean {
+  const element = view.elements[at];
+  if (element === undefined) return true;
+  if (element.type === "symbol") return !"-/\"“”„«»'".includes(element.key);
+  const { senses } = element;
+  if (isCapitalNoun(view, at)) return senses.clause !== undefined;
+  if (senses.clause !== undefined || senses.link_verb !== undefined || senses.auxiliary !== undefined) return true;
+  if (senses.verb === undefined && senses.change === undefined && !isVerbByShape(view, element)) return false;
+  return view.elements[at + 1]?.senses.measure !== undefined || !isInRelativeClause(view, at);
+}
+
+/** Furthest that the relative word may stand in front of a verb of its clause, in elements. */
+const RELATIVE_REACH = 6;
+
+function isInRelativeClause(view: SentenceView, verbAt: number): boolean {
+  for (let at = verbAt - 1; at >= 0 && verbAt - at <= RELATIVE_REACH; at--) {
+    const element = view.elements[at];
+    if (element === undefined || element.type === "symbol" || element.senses.link_verb !== undefined) return false;
+    if (element.senses.relative !== undefined) return true;
+  }
+  return false;
+}
+
+function openingBefore(view: SentenceView, closing: number): number | undefined {
+  for (let at = closing - 1; at >= 0 && closing - at < LONGEST; at--) {
+    if (view.elements[at]?.key === "(") return at;
+  }
+  return undefined;
+}
+
+/** The span of elements without function words and dates at either end. */
+export function subjectExtent({ view, owners }: SubjectContext, first: number, last: number): Span | undefined {
+  let from = first;
+  let to = last;
+  const isOutside = (at: number) => owners[at]?.mention.kind === "date" || isTrimmed(view.elements[at]);
+  while (from < to && isOutside(from)) from++;
+  while (to > from && isOutside(to - 1)) to--;
+  const start = view.elements[from]?.start;
+  const end = view.elements[to - 1]?.end;
+  return start === undefined || end === undefined || from >= to ? undefined : { start, end };
+}
+
+function isTrimmed(element: Element | undefined): boolean {
+  if (element === undefined) return true;
+  if (element.type === "symbol") return element.key !== ")" && element.key !== "(";
+  if (element.number?.ordinal === true) return true;
+  return (
+    element.senses.determiner === undefined && element.senses.measure === undefined && hasAny(element.senses, TRIMMED)
+  );
+}

@@ -1,0 +1,47 @@
+import type { Amount } from "../../pipeline/model/amount.js";
+import type { Modifier } from "../../pipeline/model/mention.js";
+import type { Span } from "../../pipeline/model/span.js";
+import type { Element, NumberReading } from "../elements/element.js";
+import type { Lexicon } from "../lexicon/lexicon.js";
+import type { Rule } from "./rule.js";
+
+/** One sentence as rules see it. */
+export interface SentenceView {
+  readonly text: string;
+  readonly elements: readonly Element[];
+  readonly lexicon: Lexicon;
+}
+
+/** A number or range, as the slot `amount` reads it. */
+export interface AmountReading {
+  readonly amount: Amount;
+  /** The first number of it. */
+  readonly first: NumberReading;
+  /** A word of degree between the parts: `zwischen etwa 5 und 10`. */
+  readonly modifier?: Modifier;
+}
+
+/** What a slot was filled with. `from` and `to` are indices of elements, `to` exclusive; the span is in UTF-16 units. */
+export interface Binding {
+  readonly from: number;
+  readonly to: number;
+  readonly span: Span;
+  /** Set by the slots that hold a number. */
+  readonly number?: NumberReading;
+  /** Set by `amount`. */
+  readonly amount?: AmountReading;
+  /** Set by slots of a sense class: the code of that class. */
+  readonly code?: string;
+  /** Set by `document_number`: its canonical form and, where it states one, its year. */
+  readonly documentNumber?: { readonly number: string; readonly year?: number };
+}
+
+/** A rule that fits a sentence, with its slots by role. */
+export interface Match {
+  readonly rule: Rule;
+  readonly view: SentenceView;
+  readonly bindings: ReadonlyMap<string, Binding>;
+  /** First and last element used, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,93 @@
+import type { Amount } from "../../pipeline/model/amount.js";
+import { MODIFIERS, type Modifier } from "../../pipeline/model/mention.js";
+import type { Span } from "../../pipeline/model/span.js";
+import type { NumberReading } from "../elements/element.js";
+import { shiftDecimal } from "../numbers/decimal.js";
+import type { Match } from "./match.js";
+import { isChange, sharedScale } from "./read-amount.js";
+
+/** Fields that every mention takes from its match. */
+export interface MentionBase {
+  readonly span: Span;
+  readonly rule: string;
+  readonly modifier?: Modifier;
+  readonly slots: Readonly<Record<string, Span>>;
+}
+
+/**
+ * Span over the named roles as far as they are filled, with the rule, the modifier and all slots as evidence.
+ * Undefined when none of the roles is filled.
+ */
+export function mentionBase(match: Match, roles: readonly string[]): MentionBase | undefined {
+  let start = Number.POSITIVE_INFINITY;
+  let end = -1;
+  for (const role of roles) {
+    const span = match.bindings.get(role)?.span;
+    if (span === undefined) continue;
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  if (end < 0) return undefined;
+  const modifier = modifierOf(match);
+  const slots: Record<string, Span> = {};
+  for (const [role, binding] of match.bindings) slots[role] = binding.span;
+  return { span: { start, end }, rule: match.rule.id, slots, ...(modifier === undefined ? {} : { modifier }) };
+}
+
+/** The modifier in front, behind or inside, in that order. */
+function modifierOf(match: Match): Modifier | undefined {
+  const code =
+    modifierInFront(match) ??
+    match.bindings.get("modifier_after")?.code ??
+    match.bindings.get("after")?.code ??
+    match.bindings.get("amount")?.amount?.modifier ??
+    innerModifier(match);
+  return MODIFIERS.find((modifier) => modifier === code);
+}
+
+const FROM_REACH = 6;
+
+/** The modifier in front of the number, unless it is the second half of a span: `dari Pusat hingga 100% unit`. */
+function modifierInFront({ bindings, view }: Match): string | undefined {
+  const modifier = bindings.get("modifier");
+  if (modifier === undefined) return undefined;
+  const elements = view.elements.slice(Math.max(0, modifier.from - FROM_REACH), modifier.from);
+  const isSpan =
+    view.elements[modifier.from]?.senses.to !== undefined && elements.some(({ senses }) => senses.from !== undefined);
+  return isSpan ? undefined : modifier.code;
+}
+
+/** `von 30 auf rund 40`: a word of degree in front of the second number says nothing of the first. */
+function innerModifier(match: Match): string | undefined {
+  return match.bindings.has("to_amount") ? match.bindings.get("inner")?.code : undefined;
+}
+
+/**
+ * The amount in the slots of a match. With `to_amount` both are the ends of a range; with `other` the amount is the first
+ * of two numbers that share what stands behind the second, its scale word too. Undefined when they do not fit together.
+ */
+export function amountOf(match: Match): Amount | undefined {
+  const reading = match.bindings.get("amount")?.amount;
+  if (reading === undefined || isVague(reading.first)) return undefined;
+  const end = match.bindings.get("to_amount")?.amount;
+  if (end !== undefined) {
+    if (reading.amount.value === undefined || end.amount.value === undefined) return undefined;
+    if (isChange(match.view.elements, match.bindings.get("amount")?.from ?? 0)) return undefined;
+    const low = sharedScale(reading.first, end.first);
+    return Number(low) < Number(end.amount.value) ? { low, high: end.amount.value } : undefined;
+  }
+  const other = match.bindings.get("other")?.number;
+  if (other === undefined) return reading.amount;
+  if (reading.amount.value === undefined) return undefined;
+  return { value: reading.first.scale === 0 ? shiftDecimal(reading.amount.value, other.scale) : reading.amount.value };
+}
+
+/** `ملايين الدولارات`: a scale word without a number; an article may still be the number one. */
+function isVague({ weak, value }: NumberReading): boolean {
+  return weak && value !== "1";
+}
+
+/** Roles that make up a mention's span: all of them, or the amount alone where it shares the rest with a second number. */
+export function spanRoles(match: Match, roles: readonly string[]): readonly string[] {
+  return match.bindings.has("other") ? ["amount"] : roles;
+}

@@ -1,0 +1,109 @@
+import { MODIFIERS, type Modifier } from "../../pipeline/model/mention.js";
+import type { Element, NumberReading } from "../elements/element.js";
+import { shiftDecimal } from "../numbers/decimal.js";
+import type { AmountReading, Binding, SentenceView } from "./match.js";
+
+/**
+ * A number, or a range of two, that begins at an element. `zwischen` in front belongs to the match but not to the span.
+ * Undefined where no cardinal stands.
+ */
+export function readAmount(view: SentenceView, at: number): Binding | undefined {
+  const element = view.elements[at];
+  const first = cardinal(element);
+  if (element === undefined || first === undefined) return undefined;
+  return readRange(view, at, element, first) ?? single(at, element, first);
+}
+
+function single(at: number, element: Element, first: NumberReading): Binding {
+  const amount: AmountReading = { amount: { value: first.value }, first };
+  return { from: at, to: at + 1, span: { start: element.start, end: element.end }, number: first, amount };
+}
+
+function readRange(view: SentenceView, at: number, element: Element, first: NumberReading): Binding | undefined {
+  const { elements } = view;
+  const between = betweenBefore(elements, at);
+  let next = at + (isCutCompound(elements, at + 1) ? 2 : 1);
+  const joint = elements[next];
+  const joins = isJoint(joint, between !== undefined);
+  if (joint !== undefined && joins === "own") next++;
+  else if (joins === undefined) return undefined;
+  if (joins === "own" && between === undefined && isChange(elements, at)) return undefined;
+  const inner = modifierOf(elements[next]);
+  if (inner !== undefined) next++;
+  const last = elements[next];
+  const second = cardinal(last);
+  if (last === undefined || second === undefined || second.weak) return undefined;
+  const range = orderedRange(sharedScale(first, second), second.value);
+  if (range === undefined) return undefined;
+  const modifier = between?.modifier;
+  return {
+    from: between?.from ?? at,
+    to: next + 1,
+    span: { start: element.start, end: last.end },
+    number: first,
+    amount: { amount: range, first, ...(modifier === undefined ? {} : { modifier }) },
+  };
+}
+
+/** `vier- bis fünftausend`: the hyphen stands for what the second number holds. */
+function isCutCompound(elements: readonly Element[], at: number): boolean {
+  const hyphen = elements[at];
+  return hyphen?.key === "-" && hyphen.start === elements[at - 1]?.end && elements[at + 1]?.type === "word";
+}
+
+/** Low and high; below zero a range is read outwards: `minus 5 bis minus 12 Grad`. */
+function orderedRange(one: string, other: string): { low: string; high: string } | undefined {
+  if (Number(one) < Number(other)) return { low: one, high: other };
+  return one.startsWith("-") && other.startsWith("-") && one !== other ? { low: other, high: one } : undefined;
+}
+
+/** Furthest that a word of change may stand in front of what changes, in elements. */
+const CHANGE_REACH = 14;
+
+/** `stieg von 45 auf 65 Prozent`: two values, no range. `at` is the index of the first number. */
+export function isChange(elements: readonly Element[], at: number): boolean {
+  if (elements[at - 1]?.senses.from === undefined) return false;
+  for (let before = at - 2; before >= 0 && at - before <= CHANGE_REACH; before--) {
+    if (elements[before]?.senses.change !== undefined) return true;
+  }
+  return false;
+}
+
+/** `160-165 juta`: the scale of the second number belongs to both, as long as the first stays the smaller. */
+export function sharedScale(first: NumberReading, second: NumberReading): string {
+  if (first.scale > 0 || second.scale === 0) return first.value;
+  const shared = shiftDecimal(first.value, second.scale);
+  return Number(shared) < Number(second.value) ? shared : first.value;
+}
+
+interface Between {
+  readonly from: number;
+  readonly modifier?: Modifier;
+}
+
+function betweenBefore(elements: readonly Element[], at: number): Between | undefined {
+  if (elements[at - 1]?.senses.between !== undefined) return { from: at - 1 };
+  const modifier = modifierOf(elements[at - 1]);
+  return modifier !== undefined && elements[at - 2]?.senses.between !== undefined
+    ? { from: at - 2, modifier }
+    : undefined;
+}
+
+/** Whether an element joins both ends: as an element of its own, or as the clitic of the second (`بين 5 و10`). */
+function isJoint(joint: Element | undefined, afterBetween: boolean): "own" | "clitic" | undefined {
+  if (joint === undefined) return undefined;
+  if (joint.senses.to !== undefined) return "own";
+  if (!afterBetween) return undefined;
+  if (joint.senses.and !== undefined && joint.number === undefined) return "own";
+  const mayStart = joint.number !== undefined || joint.senses.modifier !== undefined;
+  return mayStart && joint.clitic !== undefined ? "clitic" : undefined;
+}
+
+function modifierOf(element: Element | undefined): Modifier | undefined {
+  const code = element?.senses.modifier;
+  return MODIFIERS.find((modifier) => modifier === code);
+}
+
+function cardinal(element: Element | undefined): NumberReading | undefined {
+  return element?.number !== undefined && !element.number.ordinal ? element.number : undefined;
+}

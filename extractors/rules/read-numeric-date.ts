@@ -1,0 +1,59 @@
+import type { Element } from "../elements/element.js";
+import { latinDigits } from "../text/latin-digits.js";
+import type { Binding, SentenceView } from "./match.js";
+
+/**
+ * A date in digits that begins at an element: `28.06.2024` in one token, `15.2.` with its dot, `28/6/2024` or `2024-06-28` in five without
+ * spaces. Undefined when the digits cannot be one; whether the calendar has the day is checked where it is read.
+ */
+export function readNumericDate(view: SentenceView, at: number): Binding | undefined {
+  const first = view.elements[at];
+  if (first?.type !== "number") return undefined;
+  const written = view.text.slice(first.start, first.end);
+  if (first.number === undefined) {
+    return isDayMonthYear(written.split(".")) ? binding(at, at + 1, first, first) : undefined;
+  }
+  if (isDayMonth(view, at, written)) return binding(at, at + 2, first, view.elements[at + 1] ?? first);
+  const [sign, second, again, last] = view.elements.slice(at + 1, at + 5);
+  if (sign === undefined || last === undefined || sign.key !== again?.key || last.end - first.start > 10)
+    return undefined;
+  if (!/^[/-]$/.test(sign.key) || second === undefined) return undefined;
+  const parts = [first, second, last].map(({ start, end }) => view.text.slice(start, end));
+  const fits =
+    isDayMonthYear(parts) ||
+    (/^[12][0-9]{3}$/.test(latinDigits(parts[0] ?? "")) && isDayMonthYear([...parts].reverse()));
+  // `4127/1/3/2016` is a file's number.
+  if (view.elements[at + 5]?.key === sign.key && view.elements[at + 5]?.start === last.end) return undefined;
+  return fits && isTight([first, sign, second, again, last]) ? binding(at, at + 5, first, last) : undefined;
+}
+
+/** `15.2.`: only where a dot makes ordinals and a comma decimals, and the dot behind is glued. */
+function isDayMonth({ elements, lexicon }: SentenceView, at: number, written: string): boolean {
+  if (!lexicon.numbers.ordinalDot || lexicon.numbers.decimal !== ",") return false;
+  const dot = elements[at + 1];
+  if (dot?.key !== "." || dot.start !== elements[at]?.end) return false;
+  const [day = "", month = "", ...rest] = written.split(".");
+  return rest.length === 0 && isDayMonthYear([day, month, "2000"]);
+}
+
+/** Two-digit years only in full dates of two-digit parts: `05/05/71`. */
+function isDayMonthYear(parts: readonly string[]): boolean {
+  const [day = "", month = "", year = ""] = parts.map((part) => latinDigits(part));
+  if (
+    parts.length !== 3 ||
+    !/^[0-9]{1,2}$/.test(day) ||
+    !/^[0-9]{1,2}$/.test(month) ||
+    !/^([0-9]{2}){1,2}$/.test(year)
+  ) {
+    return false;
+  }
+  return Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
+}
+
+function isTight(elements: readonly (Element | undefined)[]): boolean {
+  return elements.every((element, index) => index === 0 || element?.start === elements[index - 1]?.end);
+}
+
+function binding(from: number, to: number, first: Element, last: Element): Binding {
+  return { from, to, span: { start: first.start, end: last.end } };
+}

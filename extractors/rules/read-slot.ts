@@ -1,0 +1,145 @@
+import type { Element } from "../elements/element.js";
+import { isCapital } from "../elements/is-capital.js";
+import type { SenseClass } from "../lexicon/sense.js";
+import { isWhole } from "../numbers/decimal.js";
+import { readNounPhrase } from "../phrases/noun-phrase.js";
+import type { Binding, SentenceView } from "./match.js";
+import { readAmount } from "./read-amount.js";
+import { readDocumentNumbers } from "./read-document-numbers.js";
+import { readNumericDate } from "./read-numeric-date.js";
+import type { LongType, SlotType, TemplatePart } from "./template.js";
+
+const LONGEST_NAME = 8;
+/** Signs that may stand inside a document's name, in front of its number. */
+const NAME_SIGNS = ':()/-–."“”«»„';
+
+/** The ways to fill a slot that may take several elements, from `at` on; best first, none when it does not fit. */
+export function* readSlotWays(view: SentenceView, type: SlotType, at: number): Generator<Binding> {
+  const one = type as LongType;
+  switch (one) {
+    case "amount":
+    case "item":
+    case "numeric_date": {
+      const binding = readLong(view, one, at);
+      if (binding !== undefined) yield binding;
+      return;
+    }
+    case "name":
+      yield* names(view, at);
+      return;
+    case "document_number":
+      yield* readDocumentNumbers(view, at);
+  }
+}
+
+function readLong(view: SentenceView, type: "amount" | "item" | "numeric_date", at: number): Binding | undefined {
+  switch (type) {
+    case "amount":
+      return readAmount(view, at);
+    case "item":
+      return readNounPhrase(view, at);
+    case "numeric_date":
+      return readNumericDate(view, at);
+  }
+}
+
+/**
+ * Fills a slot of one element, or a literal, with the element at `at`; undefined when it does not fit. `mayBeClitic`:
+ * a joining word written together with the next one fills its slot and takes no element (`و19999`).
+ */
+export function readSlot(
+  view: SentenceView,
+  part: TemplatePart,
+  at: number,
+  mayBeClitic: boolean,
+): Binding | undefined {
+  const element = view.elements[at];
+  if (element === undefined) return undefined;
+  if ("literal" in part) return isLiteral(view, part.literal, at) ? bindingOf(element, at) : undefined;
+  const { type } = part;
+  const code = element.senses[type as SenseClass];
+  if (code !== undefined) return { ...bindingOf(element, at), code };
+  return fits(view, type, element)
+    ? bindingOf(element, at)
+    : mayBeClitic
+      ? asClitic(view, type, element, at)
+      : undefined;
+}
+
+/** A hyphen of a template is one written without spaces: `25-jährig`. */
+function isLiteral({ elements }: SentenceView, literal: string, at: number): boolean {
+  const element = elements[at];
+  if (element?.key !== literal) return false;
+  return literal !== "-" || (elements[at - 1]?.end === element.start && elements[at + 1]?.start === element.end);
+}
+
+function bindingOf(element: Element, at: number): Binding {
+  const { start, end, number } = element;
+  const span = { start, end };
+  return number === undefined ? { from: at, to: at + 1, span } : { from: at, to: at + 1, span, number };
+}
+
+function fits(view: SentenceView, type: SlotType, element: Element): boolean {
+  const { number } = element;
+  switch (type) {
+    case "number":
+      return number !== undefined && !number.ordinal && number.denominator === undefined;
+    case "integer":
+      return number !== undefined && !number.ordinal && number.denominator === undefined && isWhole(number.value);
+    case "spelled":
+      return number?.spelled === true && !number.ordinal && number.denominator === undefined;
+    case "definite_number":
+      return number !== undefined && (element.definite === true || number.afterNoun === true) && !number.ordinal;
+    case "ordinal":
+      return number?.ordinal === true;
+    case "fraction":
+      return number?.denominator !== undefined;
+    case "year":
+      return number?.plain === true && !number.ordinal && isBetween(number.value, 1, 2999);
+    case "day":
+      return number !== undefined && (number.plain || number.ordinal) && isBetween(number.value, 1, 31);
+    case "month_number":
+      return number?.plain === true && isBetween(number.value, 1, 12);
+    case "code":
+      return element.type === "code";
+    case "capital":
+      return element.type === "word" && isCapital(view.text, element);
+    case "roman":
+      return element.type === "word" && /^[ivxlcdm]+$/.test(element.key);
+    case "letter":
+      return element.type === "word" && element.key.length === 1 && element.senses.stop === undefined;
+    default:
+      return false;
+  }
+}
+
+function isBetween(value: string, low: number, high: number): boolean {
+  const number = Number(value);
+  return number >= low && number <= high && isWhole(value);
+}
+
+/** A joining word written together with the element at `at`, which it takes no part of. */
+export function readClitic(view: SentenceView, part: TemplatePart, at: number): Binding | undefined {
+  const element = view.elements[at];
+  return element === undefined || "literal" in part ? undefined : asClitic(view, part.type, element, at);
+}
+
+const CLITIC_SENSES: readonly SlotType[] = ["and", "join", "to", "of"];
+
+function asClitic(view: SentenceView, type: SlotType, element: Element, at: number): Binding | undefined {
+  if (element.clitic === undefined || !CLITIC_SENSES.includes(type)) return undefined;
+  const code = view.lexicon.entries.get(element.clitic)?.entry?.senses?.[type as SenseClass];
+  if (code === undefined) return undefined;
+  return { from: at, to: at, span: { start: element.outerStart, end: element.start }, code };
+}
+
+/** One to eight words without a number, the shortest first. */
+function* names(view: SentenceView, at: number): Generator<Binding> {
+  const start = view.elements[at]?.start ?? 0;
+  for (let to = at; to < view.elements.length && to - at < LONGEST_NAME; to++) {
+    const element = view.elements[to];
+    if (element === undefined || element.type === "number" || element.type === "code") return;
+    if (element.type === "symbol" && !NAME_SIGNS.includes(element.key)) return;
+    yield { from: at, to: to + 1, span: { start, end: element.end } };
+  }
+}

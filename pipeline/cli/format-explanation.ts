@@ -1,0 +1,49 @@
+import type { FactExplanation } from "../store/explain-fact.js";
+import { oneLine } from "./exit.js";
+
+/** A fact's origin as text: what it states, its sentence with the fact's words marked, its rule, its file. */
+export function formatExplanation(explanation: FactExplanation): string {
+  const { kind, values, surface, confidence, span, sentence, slots, rule, lexicon, document, run } = explanation;
+  const place = `${document.path}, sentence ${sentence.ordinal}, offsets ${span.start} to ${span.end}`;
+  return [
+    markedSentence(sentence),
+    "",
+    ...rows([
+      ["fact", explanation.id],
+      ["kind", kind],
+      ["words", surface],
+      ...Object.entries(values),
+      ["confidence", confidence],
+    ]),
+    "",
+    ...rows([
+      ["rule", rule.id],
+      ["template", rule.template],
+      ...slots.map(({ name, text }) => [`{${name}}`, text] as const),
+      ["lexicon", `${lexicon.language} ${lexicon.version}`],
+    ]),
+    "",
+    ...rows([
+      ["file", place],
+      ...explanation.alsoIn.map((path) => ["also in", path] as const),
+      ["title", document.title],
+      ["publisher", document.publisher],
+      ["published", document.publishedAt],
+      ["url", document.url],
+      ["sha256", document.sha256],
+      ["run", `${run.id}, ${run.startedAt}, faktum ${run.faktumVersion}`],
+    ]),
+    "",
+  ].join("\n");
+}
+
+function markedSentence({ text, factSpan: { start, end } }: FactExplanation["sentence"]): string {
+  return oneLine(`${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`);
+}
+
+/** Name and value a line, the values in one column; what is not known is left out. */
+function rows(pairs: readonly (readonly [string, string | number | null])[]): readonly string[] {
+  const known = pairs.filter(([, value]) => value !== null);
+  const width = Math.max(...known.map(([name]) => name.length));
+  return known.map(([name, value]) => `${name.padEnd(width)}  ${oneLine(String(value))}`);
+}

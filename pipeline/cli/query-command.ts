@@ -1,0 +1,49 @@
+import { buffer } from "node:stream/consumers";
+import { type Command, Option } from "commander";
+import { EXIT } from "./exit.js";
+import type { RowFormat } from "./format-rows.js";
+import { writeOut } from "./write-out.js";
+
+const FORMATS = ["table", "json", "jsonl", "csv"] as const satisfies readonly RowFormat[];
+
+interface QueryFlags {
+  readonly db: string;
+  readonly format: RowFormat;
+}
+
+/** `faktum query`: one read-only SQL statement. */
+export function addQueryCommand(program: Command): void {
+  program
+    .command("query")
+    .summary("ask the database in SQL")
+    .description(
+      "Ask the database one question in SQL (SQLite). It is opened read-only. docs/schema.md names the tables.",
+    )
+    .argument("<sql>", "the statement; - reads it from stdin")
+    .option("--db <file>", "the database", "facts.db")
+    .addOption(new Option("--format <format>", "how to write the rows").choices(FORMATS).default("table"))
+    .addHelpText("after", EXAMPLES)
+    .action(async (sql: string, flags: QueryFlags) => {
+      process.exitCode = await query(sql === "-" ? (await buffer(process.stdin)).toString("utf8") : sql, flags);
+    });
+}
+
+async function query(sql: string, flags: QueryFlags): Promise<number> {
+  const { openStore } = await import("../store/open-store.js");
+  const { runQuery } = await import("../store/run-query.js");
+  const { formatRows } = await import("./format-rows.js");
+  const store = openStore(flags.db, { mode: "read" });
+  try {
+    for (const text of formatRows(runQuery(store, sql), flags.format)) await writeOut(text);
+  } finally {
+    store.close();
+  }
+  return EXIT.ok;
+}
+
+const EXAMPLES = `
+Examples:
+  $ faktum query "SELECT kind, count(*) FROM facts GROUP BY kind"
+  $ faktum query "SELECT value, item, surface FROM percentages WHERE value > 90"
+  $ faktum query --format csv "SELECT * FROM evidence" > evidence.csv
+  $ faktum query --format jsonl - < question.sql`;

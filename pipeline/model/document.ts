@@ -1,0 +1,41 @@
+import type { Diagnostic } from "./diagnostic.js";
+import type { Span } from "./span.js";
+
+/** Where a document's bytes came from. */
+export interface Source {
+  /** Path as the user would write it, relative to the folder the run was started in, `/` as separator. */
+  readonly path: string;
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** `boilerplate` blocks (ad markers, comment counters, credits, source lines) carry no facts. */
+export type BlockKind = "heading" | "paragraph" | "list-item" | "table-row" | "boilerplate";
+
+/** One line of the stored text. Blocks are in order, do not overlap and never cross a line end. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly span: Span;
+}
+
+/** An article as read: stored text and what its file says about it. */
+export interface Document {
+  /** 32 hex digits derived from the source's path and bytes. */
+  readonly id: string;
+  readonly source: Source;
+  /** IANA media type, e.g. `text/plain`, `text/html`. */
+  readonly mediaType: string;
+  /** WHATWG encoding label that the bytes were decoded with. */
+  readonly encoding: string;
+  readonly title?: string;
+  readonly byline?: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  /** ISO 8601, as exact as the page states it. */
+  readonly publishedAt?: string;
+  /** Stored text: NFC, `\n` line ends, no byte order mark. Every offset of faktum refers to it. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly diagnostics: readonly Diagnostic[];
+}

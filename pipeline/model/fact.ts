@@ -1,0 +1,35 @@
+import type { Mention } from "./mention.js";
+
+/** What a mention's value belongs to; each as written in the sentence, absent when not stated. */
+export interface Attributes {
+  /** The thing counted: head noun with its close modifiers. */
+  readonly item?: string;
+  /** Lower-cased, stemmed head of `item`, by which inflected forms group. */
+  readonly itemKey?: string;
+  /** The measure whose value this is, when stated apart from the item. */
+  readonly subject?: string;
+  /** ISO 8601 date or interval that the fact holds for, when its clause states it. */
+  readonly when?: string;
+}
+
+/** Where a fact stands and what found it. */
+export interface Evidence {
+  readonly documentId: string;
+  /** Ordinal of the sentence in its document. */
+  readonly sentence: number;
+  /** `text.slice(span.start, span.end)`, kept so that a reader can check. */
+  readonly exact: string;
+  /** Content hash of the lexicon that was used, 16 hex digits. */
+  readonly lexiconVersion: string;
+}
+
+/** A checked statement: mention, what it is of, evidence. The union is discriminated by `mention.kind`. */
+export interface Fact {
+  /** 32 hex digits from document content, kind, span and value: the same article gives the same ids. */
+  readonly id: string;
+  readonly mention: Mention;
+  readonly attributes: Attributes;
+  readonly evidence: Evidence;
+  /** 0 to 1: how sure the rule is of this reading. */
+  readonly confidence: number;
+}

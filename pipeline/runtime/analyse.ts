@@ -1,0 +1,52 @@
+import type { DocumentLanguages } from "../../extractors/language-detector.js";
+import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
+import { type NumberMention, numbersOf } from "../../extractors/number-mention.js";
+import type { Analysis } from "../model/analysis.js";
+import type { Document } from "../model/document.js";
+import { decideLanguage } from "../stages/2-language.js";
+import { splitDocument } from "../stages/3-sentences.js";
+import { findDocumentMentions } from "../stages/4-mentions.js";
+import { makeFacts } from "../stages/5-facts.js";
+
+/** Options of `analyse`. */
+export interface AnalyseOptions {
+  /** Tag of a lexicon, claimed by the caller: no detection, all blocks are in it. Ignored when there is no such lexicon. */
+  readonly claimedLanguage?: string;
+}
+
+/** An analysis with every number that was read, also those that became no fact. */
+export interface AnalysisWithNumbers {
+  readonly analysis: Analysis;
+  readonly numbers: readonly NumberMention[];
+}
+
+/** Runs the pure stages, language to facts, over one document. */
+export function analyse(document: Document, lexicons: LexiconSet, options: AnalyseOptions = {}): Analysis {
+  return analyseWithNumbers(document, lexicons, options).analysis;
+}
+
+/** Like `analyse`, and keeps the numbers. */
+export function analyseWithNumbers(
+  document: Document,
+  lexicons: LexiconSet,
+  options: AnalyseOptions = {},
+): AnalysisWithNumbers {
+  const { decision, blockTags } = languagesOf(document, lexicons, options);
+  const tokenised = splitDocument(document, blockTags, lexicons);
+  const found = findDocumentMentions(tokenised, lexicons);
+  const analysis: Analysis = {
+    document,
+    language: decision,
+    sentences: tokenised.sentences.map(({ sentence }) => sentence),
+    facts: makeFacts(document, found),
+    diagnostics: document.diagnostics,
+  };
+  return { analysis, numbers: found.flatMap(({ view }) => numbersOf(view)) };
+}
+
+function languagesOf(document: Document, lexicons: LexiconSet, { claimedLanguage }: AnalyseOptions): DocumentLanguages {
+  if (claimedLanguage === undefined || !lexicons.languages.has(claimedLanguage)) {
+    return decideLanguage(document, lexicons.detector);
+  }
+  return { decision: { tag: claimedLanguage, score: 1 }, blockTags: document.blocks.map(() => claimedLanguage) };
+}

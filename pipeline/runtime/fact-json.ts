@@ -1,0 +1,85 @@
+import type { Amount, DecimalText } from "../model/amount.js";
+import type { Fact } from "../model/fact.js";
+import type { Kind, Mention, Modifier, ReferenceType } from "../model/mention.js";
+
+/** A fact as `faktum extract` writes it. Offsets are UTF-16 code units of the text; values are JSON numbers. */
+export interface FactJson {
+  readonly kind: Kind;
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly value?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly of?: number;
+  readonly unit?: string;
+  readonly item?: string;
+  readonly subject?: string;
+  readonly when?: string;
+  readonly modifier?: Modifier;
+  readonly ref_type?: ReferenceType;
+  readonly number?: string;
+  readonly year?: number;
+  readonly iso?: string;
+  readonly dual?: true;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** The fact in the terms of the JSON contract; fields that were not stated are left out. */
+export function factJson(fact: Fact): FactJson {
+  const { mention, attributes } = fact;
+  return {
+    kind: mention.kind,
+    start: mention.span.start,
+    end: mention.span.end,
+    surface: fact.evidence.exact,
+    ...valueJson(mention),
+    ...(attributes.item === undefined ? {} : { item: attributes.item }),
+    ...(attributes.subject === undefined ? {} : { subject: attributes.subject }),
+    ...(attributes.when === undefined ? {} : { when: attributes.when }),
+    ...(mention.modifier === undefined ? {} : { modifier: mention.modifier }),
+    rule: mention.rule,
+    confidence: fact.confidence,
+  };
+}
+
+function valueJson(mention: Mention): Partial<FactJson> {
+  switch (mention.kind) {
+    case "percentage":
+    case "money":
+      return { ...amountJson(mention.amount), unit: mention.unit };
+    case "measurement":
+      return { ...amountJson(mention.amount), unit: mention.unit, ...dualJson(mention.dual) };
+    case "count":
+      return { ...amountJson(mention.amount), ...dualJson(mention.dual) };
+    case "rank":
+      return { ...amountJson(mention.amount), ...(mention.of === undefined ? {} : { of: Number(mention.of) }) };
+    case "ratio":
+      return ratioJson(mention.numerator, mention.denominator);
+    case "reference":
+      return {
+        ref_type: mention.refType,
+        number: mention.number,
+        ...(mention.year === undefined ? {} : { year: mention.year }),
+      };
+    case "date":
+      return { iso: mention.iso };
+  }
+}
+
+function amountJson(amount: Amount): Partial<FactJson> {
+  return amount.value === undefined
+    ? { low: Number(amount.low), high: Number(amount.high) }
+    : { value: Number(amount.value) };
+}
+
+function ratioJson(numerator: DecimalText, denominator: DecimalText): Partial<FactJson> {
+  return { numerator: Number(numerator), denominator: Number(denominator) };
+}
+
+function dualJson(dual: true | undefined): Partial<FactJson> {
+  return dual === undefined ? {} : { dual };
+}

@@ -1,0 +1,33 @@
+import { buildElements } from "../../extractors/elements/build-elements.js";
+import { findMentions } from "../../extractors/find-mentions.js";
+import type { Lexicon } from "../../extractors/lexicon/lexicon.js";
+import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
+import type { NumberHabit } from "../../extractors/numbers/digit-number.js";
+import { documentHabit } from "../../extractors/numbers/document-habit.js";
+import type { SentenceView } from "../../extractors/rules/match.js";
+import type { SentenceMentions } from "../../extractors/sentence-mentions.js";
+import { mayHoldNumber } from "../../extractors/text/may-hold-number.js";
+import type { TokenisedDocument } from "../../extractors/tokenised-document.js";
+
+/** Finds the mentions of every sentence that holds a digit or a number word; other sentences are left at once. */
+export function findDocumentMentions(
+  { document, tokens, sentences }: TokenisedDocument,
+  lexicons: Pick<LexiconSet, "languages">,
+): readonly SentenceMentions[] {
+  const { text } = document;
+  const habits = new Map<Lexicon, NumberHabit>();
+  const found: SentenceMentions[] = [];
+  for (const { sentence, from, to } of sentences) {
+    const lexicon = lexicons.languages.get(sentence.language);
+    if (lexicon === undefined || !mayHoldNumber(text, tokens, from, to, lexicon)) continue;
+    let habit = habits.get(lexicon);
+    if (habit === undefined) {
+      habit = documentHabit(text, tokens, lexicon.numbers);
+      habits.set(lexicon, habit);
+    }
+    const elements = buildElements({ text, tokens, from, to, lexicon, habit });
+    const view: SentenceView = { text, elements, lexicon };
+    found.push({ sentence, view, mentions: findMentions(view) });
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+/** IANA media types of the formats that are read. */
+export type MediaType = "text/plain" | "text/markdown" | "text/html" | "application/xhtml+xml";
+
+const BY_EXTENSION: ReadonlyMap<string, MediaType> = new Map([
+  [".txt", "text/plain"],
+  [".text", "text/plain"],
+  [".md", "text/markdown"],
+  [".markdown", "text/markdown"],
+  [".html", "text/html"],
+  [".htm", "text/html"],
+  [".xhtml", "application/xhtml+xml"],
+]);
+
+/** Extensions of files that are taken for articles, with the dot, lower case. */
+export const ARTICLE_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys()];
+
+/**
+ * What a file holds: a page when its head says so, whatever its name; else by its extension, plain text for any other.
+ * `head` is the beginning of the file as ASCII markup.
+ */
+export function mediaTypeOf(path: string, head: string): MediaType {
+  const start = head.slice(0, 1024).trimStart().toLowerCase();
+  if (/^<(?:!doctype\s+html|html|head|body)[\s>]/u.test(start)) return "text/html";
+  if (start.startsWith("<?xml") && start.includes("<html")) return "application/xhtml+xml";
+  if (start.startsWith("<!--") && /<(?:!doctype\s+html|html)[\s>]/u.test(start)) return "text/html";
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return BY_EXTENSION.get(extensionOf(name)) ?? "text/plain";
+}
+
+/** A file name's last extension with its dot, lower case; empty when it has none. */
+export function extensionOf(name: string): string {
+  const dot = name.lastIndexOf(".");
+  return dot < 1 ? "" : name.slice(dot).toLowerCase();
+}

@@ -1,0 +1,82 @@
+import { boilerplateLine } from "../../../extractors/boilerplate.js";
+import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
+import type { Block, BlockKind } from "../../model/document.js";
+import type { ArticleLine } from "./article.js";
+import { storedText } from "./stored-text.js";
+
+/** A text with its lines that are not blank; `sourceUrl` is the address in its last source line. */
+export interface TextBlocks {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly sourceUrl?: string;
+}
+
+/** White space, and marks that nobody sees: a line of them is blank. */
+const BLANK = /^[\s\p{Cf}]*$/u;
+const LINE_ENDS = new Set([0x0a, 0x0c, 0x0d, 0x2028, 0x2029]);
+
+/** Blocks of a text as it stands, of whatever line ends; a block covers its line without the space around it. */
+export function blocksOfText(
+  text: string,
+  kindOf: (line: string) => BlockKind,
+  boilerplate: BoilerplateLexicon,
+): TextBlocks {
+  const collector = new BlockCollector(boilerplate);
+  for (let start = 0; start < text.length; ) {
+    const end = lineEnd(text, start);
+    const line = text.slice(start, end);
+    if (!BLANK.test(line)) collector.add(line, start, kindOf(line));
+    start = end + 1;
+  }
+  return collector.finish(text);
+}
+
+/** The stored text of lines, each on its own, and its blocks. Lines must hold no line end. */
+export function joinLines(lines: readonly ArticleLine[], boilerplate: BoilerplateLexicon): TextBlocks {
+  const collector = new BlockCollector(boilerplate);
+  const texts: string[] = [];
+  let start = 0;
+  for (const { kind, text } of lines) {
+    const line = storedText(text);
+    if (BLANK.test(line)) continue;
+    collector.add(line, start, kind);
+    texts.push(line);
+    start += line.length + 1;
+  }
+  return collector.finish(texts.join("\n"));
+}
+
+/** `end` of the line that starts there: its line end, or the text's. */
+function lineEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !LINE_ENDS.has(text.charCodeAt(at))) at++;
+  return at;
+}
+
+class BlockCollector {
+  readonly #boilerplate: BoilerplateLexicon;
+  readonly #blocks: Block[] = [];
+  #sourceUrl: string | undefined;
+  /** The line before was `Quelle` alone: an address after it is the source. */
+  #awaitsSource = false;
+
+  constructor(boilerplate: BoilerplateLexicon) {
+    this.#boilerplate = boilerplate;
+  }
+
+  add(line: string, start: number, kind: BlockKind): void {
+    const found = boilerplateLine(line, this.#boilerplate);
+    const leading = line.length - line.trimStart().length;
+    const span = { start: start + leading, end: start + line.trimEnd().length };
+    this.#blocks.push({ kind: found === undefined ? kind : "boilerplate", span });
+    if (found?.what === "source" || (found?.what === "address" && this.#awaitsSource)) {
+      this.#sourceUrl = found.url ?? this.#sourceUrl;
+    }
+    this.#awaitsSource = found?.what === "source" && found.url === undefined;
+  }
+
+  finish(text: string): TextBlocks {
+    const url = this.#sourceUrl;
+    return { text, blocks: this.#blocks, ...(url === undefined ? {} : { sourceUrl: url }) };
+  }
+}
