@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { NumberWithUnitRecognizer } from "@microsoft/recognizers-text-suite";
+import Recognizers from "@microsoft/recognizers-text-suite";
 import compromise from "compromise";
 import { analyse } from "../pipeline/runtime/analyse.js";
 import { findFiles } from "../pipeline/runtime/find-files.js";
@@ -37,8 +37,7 @@ for (const language of languages) {
   const own = speed(texts, extract, SECONDS);
   const other = speed(texts, (text) => compromise(text).numbers().json(), SECONDS);
   const short = [texts.join("\n").slice(0, SHORT)];
-  const units = new NumberWithUnitRecognizer("en-us").getCurrencyModel();
-  const third = speed(short, (text) => units.parse(text), SECONDS / 2);
+  const third = speed(short, (text) => Recognizers.recognizeCurrency(text, Recognizers.Culture.German), SECONDS / 2);
   const row = [own.toFixed(1).padStart(8), other.toFixed(2).padStart(11), third.toFixed(4).padStart(17)].join(" ");
   console.log(`${language.padEnd(18)} ${row} ${(own / other).toFixed(0).padStart(19)} x`);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { STAGES } from "../pipeline/runtime/stages.js";
+import { STAGES } from "../pipeline/model/stages.js";
 import { codeHabits, isEntryPoint, workAtImport } from "./layout/code-habits.js";
 import { LINE_LIMIT, misnamed, stageMismatches, tooLong, vagueNames } from "./layout/file-rules.js";
 import { humanTextRegexes } from "./layout/human-text-regexes.js";

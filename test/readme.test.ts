@@ -3,7 +3,7 @@ import path from "node:path";
 import { EXIT } from "../pipeline/cli/exit.js";
 import { buildProgram } from "../pipeline/cli/program.js";
 import { KINDS } from "../pipeline/model/mention.js";
-import { STAGES } from "../pipeline/runtime/stages.js";
+import { STAGES } from "../pipeline/model/stages.js";
 import { manualCommands, missingScripts, wrongCalls } from "./readme/manual-commands.js";
 import { linkedFiles, manualTables, tableMismatches } from "./readme/manual-tables.js";
 

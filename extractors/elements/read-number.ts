@@ -101,7 +101,7 @@ export function readNumberWords(range: TokenRange, index: number): NumberSpan | 
     // `første halvdel`: an ordinal names a part and counts none.
     if (fraction?.denominator !== undefined && state.ordinal) break;
     if (fraction?.denominator !== undefined) return fractionSpan(range, state, best, fraction, start, match.next);
-    const folded = foldAll(state, words, range.lexicon.numbers);
+    const folded = foldAll(state, words, words.length > 1 ? range.lexicon.numbers : acrossWords(range.lexicon.numbers));
     if (folded === undefined) break;
     state = folded;
     weak &&= words.every((word) => word.weak || word.composition === "link");
@@ -181,6 +181,11 @@ function wordsOf(match: EntryMatch, first: boolean, { lexicon }: TokenRange): re
   if (found === undefined || first || match.lookup.clitic === undefined) return found;
   const link = lexicon.entries.get(match.lookup.clitic)?.entry?.number;
   return link?.composition === "link" ? [link, ...found] : undefined;
+}
+
+/** `mellom fem og tyve kroner` are two numbers: the unit comes before its ten within a word, or where links are the rule. */
+function acrossWords(order: NumberOrder): NumberOrder {
+  return order.linkRequired ? order : { ...order, unitBeforeTen: false };
 }
 
 function foldAll(state: PartialNumber, words: readonly NumberWord[], order: NumberOrder): PartialNumber | undefined {

@@ -3,7 +3,7 @@ import { isWhole } from "../numbers/decimal.js";
 import { followsDefiniteNoun, nounPhraseBefore } from "../phrases/noun-phrase.js";
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
 import type { Binding, Match, SentenceView } from "../rules/match.js";
-import { amountOf, type MentionBase, mentionBase } from "../rules/mention-base.js";
+import { amountOf, isArticle, type MentionBase, mentionBase } from "../rules/mention-base.js";
 
 const SCORE_SIGNS = "-–:/";
 
@@ -31,8 +31,7 @@ export function readCount(match: Match): readonly CountMention[] {
   if (collective !== undefined) return [{ kind: "count", ...base, amount: { value: collective } }];
   const binding = match.bindings.get("amount");
   const reading = binding?.amount;
-  if (binding === undefined || reading === undefined || reading.first.weak || reading.first.afterNoun === true)
-    return [];
+  if (binding === undefined || reading === undefined || isArticle(reading)) return [];
   if (match.view.elements[binding.from]?.definite === true && followsDefiniteNoun(match.view, binding.from)) return [];
   if (isScoreOrClock(match.view, binding)) return [];
   if (reading.first.denominator !== undefined || isLabelled(match, binding.from)) return [];

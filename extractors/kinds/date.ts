@@ -2,8 +2,8 @@ import type { DateMention } from "../../pipeline/model/mention.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import type { Binding, Match, SentenceView } from "../rules/match.js";
 import { mentionBase } from "../rules/mention-base.js";
-import { calendarPoint, intervalOf, isoOf } from "./date-iso.js";
-import { isoOfPeriod } from "./date-period.js";
+import { calendarPoint, intervalOf, isoOf } from "./calendar-point.js";
+import { isoOfPeriod } from "./iso-of-period.js";
 
 const ROLES = [
   "day",

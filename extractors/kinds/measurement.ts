@@ -1,9 +1,9 @@
 import type { Amount } from "../../pipeline/model/amount.js";
 import type { MeasurementMention } from "../../pipeline/model/mention.js";
 import { decimalOf, isWhole } from "../numbers/decimal.js";
-import { scaleAmount, splitUnit } from "../numbers/unit-factor.js";
+import { scaleAmount, splitUnit } from "../numbers/split-unit.js";
 import type { Match } from "../rules/match.js";
-import { amountOf, type MentionBase, mentionBase, spanRoles } from "../rules/mention-base.js";
+import { amountOf, isArticle, type MentionBase, mentionBase, spanRoles } from "../rules/mention-base.js";
 
 const ROLES = [
   "amount",
@@ -78,14 +78,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   const reading = bindings.get("amount")?.amount;
   const amount = bindings.has("part_unit") ? withPart(match) : amountOf(match);
   const unit = bindings.get("unit")?.code;
-  if (
-    reading === undefined ||
-    amount === undefined ||
-    unit === undefined ||
-    reading.first.weak ||
-    reading.first.afterNoun === true
-  )
-    return [];
+  if (reading === undefined || amount === undefined || unit === undefined || isArticle(reading)) return [];
   const end = bindings.get("to_unit")?.code;
   if (end !== undefined && end !== unit) return [];
   const perUnit = bindings.get("per_unit")?.code;

@@ -1,9 +1,9 @@
 import type { Amount } from "../../pipeline/model/amount.js";
 import type { MoneyMention } from "../../pipeline/model/mention.js";
 import { shiftDecimal } from "../numbers/decimal.js";
-import { scaleAmount, splitUnit } from "../numbers/unit-factor.js";
+import { scaleAmount, splitUnit } from "../numbers/split-unit.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
-import type { Match } from "../rules/match.js";
+import type { Match, SentenceView } from "../rules/match.js";
 import { amountOf, mentionBase, spanRoles } from "../rules/mention-base.js";
 
 const ROLES = ["amount", "currency", "to_amount", "to_currency", "ending", "minor", "minor_currency"];
@@ -38,11 +38,20 @@ function currencyOfSentence({ bindings, view, to }: Match): string | undefined {
   const scale = bindings.get("amount")?.number?.scale ?? 0;
   if (scale < SMALLEST_SCALE || view.elements[to]?.senses.of !== undefined || standsBeforeNoun(view, to))
     return undefined;
-  const currencies = new Set(
-    view.elements.flatMap(({ senses }) => (senses.currency === undefined ? [] : [senses.currency])),
-  );
-  const [only] = currencies;
-  return currencies.size === 1 ? only : undefined;
+  return onlyCurrency(view);
+}
+
+const currencies = new WeakMap<SentenceView, { readonly only: string | undefined }>();
+
+/** The one currency that a sentence names, kept by sentence; undefined when it names none or several. */
+function onlyCurrency(view: SentenceView): string | undefined {
+  let known = currencies.get(view);
+  if (known === undefined) {
+    const named = new Set(view.elements.flatMap(({ senses }) => senses.currency ?? []));
+    known = { only: named.size === 1 ? [...named][0] : undefined };
+    currencies.set(view, known);
+  }
+  return known.only;
 }
 
 /** `مليار جنيه و1,4 مليار جنيه`: a currency behind a large number, or with a joined number behind it, is that number's. */

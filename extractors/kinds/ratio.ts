@@ -85,8 +85,9 @@ function hasLeadingZero({ bindings }: Match): boolean {
   return ["numerator", "denominator"].some((role) => /^0[0-9]/.test(bindings.get(role)?.number?.digits ?? ""));
 }
 
-/** `Seite 14 von 20`: the number of a page. */
+/** `Seite 14 von 20`, `tipe 36/72`: the number of a page, a model; behind a label a ratio needs its item. */
 function isLabelled({ view, bindings }: Match): boolean {
   const before = view.elements[(bindings.get("numerator")?.from ?? 0) - 1]?.senses;
-  return before?.label !== undefined || before?.mark !== undefined;
+  const names = bindings.has("of") || !bindings.has("item");
+  return names && (before?.label !== undefined || before?.mark !== undefined);
 }

@@ -5,9 +5,9 @@ import { foldKey } from "../text/fold-key.js";
 import type { DataFile } from "./data-file.js";
 import { EntryTree, phraseKeys } from "./entry-tree.js";
 import { expandWord } from "./expand-word.js";
+import type { FramesData, LanguageData, NumbersData, RulesData, SensesData } from "./language-schema.js";
 import type { Lexicon } from "./lexicon.js";
 import { LexiconError } from "./lexicon-error.js";
-import type { FramesData, LanguageData, NumbersData, RulesData, SensesData } from "./lexicon-schema.js";
 import type { SenseClass } from "./sense.js";
 
 /** The parsed files of one language, and what it builds on. */

@@ -71,8 +71,8 @@ export const SENSE_CODES = {
   era: ["bc", "ad", "other"],
   comma: ["-"],
   century: ["-"],
-  /** Ending or word of a decade: `-tallet`, `er Jahre`, `-an`. */
-  decade: ["-"],
+  /** Ending or word of a decade: `er Jahre`, `-an`; with `century` a round hundred is one: `1900-tallet`. */
+  decade: ["-", "century"],
   /** A spelled decade of the twentieth century, its first year: الثمانينيات `1980`. */
   decade_name: ANY,
   quarter: ["-"],

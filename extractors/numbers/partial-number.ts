@@ -8,6 +8,8 @@ export interface PartialNumber {
   readonly open: number | undefined;
   /** The last scale word; the next must be smaller. */
   readonly lastScale: number;
+  /** The last word multiplied what stood before it. */
+  readonly multiplied: boolean;
   /** A link (`und`) stands last: the number can go on but not end here. */
   readonly linked: boolean;
   readonly ordinal: boolean;
@@ -17,6 +19,7 @@ export const NOTHING: PartialNumber = {
   closed: 0,
   open: undefined,
   lastScale: Number.POSITIVE_INFINITY,
+  multiplied: false,
   linked: false,
   ordinal: false,
 };
@@ -62,7 +65,7 @@ function needsLink(partial: PartialNumber, { linkRequired }: NumberOrder): boole
 function addValue(partial: PartialNumber, word: NumberWord, unitBeforeTen: boolean): PartialNumber | undefined {
   const { value } = word;
   const ordinal = partial.ordinal || word.ordinal;
-  const next = { ...partial, linked: false, ordinal };
+  const next = { ...partial, linked: false, multiplied: false, ordinal };
   // `zweihundertste`: an ordinal of a hundred or a scale multiplies as its cardinal does.
   if (word.ordinal && value >= 100 && partial !== NOTHING) {
     const multiplied = multiply(partial, value);
@@ -77,7 +80,7 @@ function addValue(partial: PartialNumber, word: NumberWord, unitBeforeTen: boole
   if (open === undefined) return { ...next, open: value };
   if (value === 0 || open === 0) return undefined;
   const room = value < 10 ? 10 : value < 100 ? 100 : 1000;
-  if (open % room === 0 && Number.isInteger(open) && !partial.ordinal) return { ...next, open: open + value };
+  if (open % room === 0 && Number.isInteger(open) && (!partial.ordinal || partial.multiplied)) return { ...next, open: open + value };
   const unit = open % 100;
   const isTen = value >= 20 && value < 100 && value % 10 === 0;
   if (unitBeforeTen && partial.linked && isTen && unit >= 1 && unit <= 9) return { ...next, open: open + value };
@@ -99,7 +102,7 @@ function addTeen(partial: PartialNumber, word: NumberWord): PartialNumber | unde
 
 function multiply(partial: PartialNumber, factor: number): PartialNumber | undefined {
   const open = partial.open;
-  const next = { ...partial, linked: false };
+  const next = { ...partial, linked: false, multiplied: true };
   if (factor < 1000) {
     if (open === undefined) return { ...next, open: factor };
     // `dua ratus tiga puluh`: only the unit behind the hundreds is multiplied.

@@ -71,7 +71,8 @@ function skipOpeners(view: SentenceView, at: number): number {
   for (;;) {
     const element = view.elements[from];
     const isOpener = element?.senses.classifier !== undefined || element?.senses.determiner !== undefined;
-    if (!isOpener && !(from > at && isGivenNumber(element))) return from;
+    const mayBeGiven = from > at || view.elements[at - 1]?.senses.of !== undefined;
+    if (!isOpener && !(mayBeGiven && isGivenNumber(element))) return from;
     from++;
   }
 }

@@ -3,7 +3,7 @@ import { MODIFIERS, type Modifier } from "../../pipeline/model/mention.js";
 import type { Span } from "../../pipeline/model/span.js";
 import type { NumberReading } from "../elements/element.js";
 import { shiftDecimal } from "../numbers/decimal.js";
-import type { Match } from "./match.js";
+import type { AmountReading, Match } from "./match.js";
 import { isChange, sharedScale } from "./read-amount.js";
 
 /** Fields that every mention takes from its match. */
@@ -90,4 +90,9 @@ function isVague({ weak, value }: NumberReading): boolean {
 /** Roles that make up a mention's span: all of them, or the amount alone where it shares the rest with a second number. */
 export function spanRoles(match: Match, roles: readonly string[]): readonly string[] {
   return match.bindings.has("other") ? ["amount"] : roles;
+}
+
+/** `ein Jahr`, `شخص واحد`: an article, or a number that counts the noun in front; but `en til to uker` is a range. */
+export function isArticle({ first, amount }: AmountReading): boolean {
+  return (first.weak && amount.value !== undefined) || first.afterNoun === true;
 }

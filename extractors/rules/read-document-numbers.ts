@@ -197,7 +197,8 @@ function dotted(view: SentenceView, at: number): Reading | undefined {
   const element = view.elements[at];
   if (element?.type !== "number" || view.elements[at - 1]?.senses.mark === undefined) return undefined;
   const number = textOf(view, element);
-  return /^[0-9]+(\.[0-9]+)+$/.test(number) ? { to: at + 1, number } : undefined;
+  const parts = number.split(".");
+  return parts.length > 1 && parts.every((part) => /^[0-9]+$/.test(part)) ? { to: at + 1, number } : undefined;
 }
 
 /** `11 Tahun 2020`, `5 لسنة 2012`. */

@@ -1,6 +1,6 @@
 import type { Span } from "./span.js";
+import type { StageName } from "./stages.js";
 
-export type StageName = "read" | "language" | "sentences" | "mentions" | "facts" | "store";
 export type Severity = "info" | "warning" | "error";
 
 /** A problem in the data, told on the document it is in; the run goes on. */

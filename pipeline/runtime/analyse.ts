@@ -4,7 +4,7 @@ import { type NumberMention, numbersOf } from "../../extractors/number-mention.j
 import type { Analysis } from "../model/analysis.js";
 import type { Document } from "../model/document.js";
 import { decideLanguage } from "../stages/2-language.js";
-import { splitDocument } from "../stages/3-sentences.js";
+import { splitIntoSentences } from "../stages/3-sentences.js";
 import { findDocumentMentions } from "../stages/4-mentions.js";
 import { makeFacts } from "../stages/5-facts.js";
 
@@ -32,7 +32,7 @@ export function analyseWithNumbers(
   options: AnalyseOptions = {},
 ): AnalysisWithNumbers {
   const { decision, blockTags } = languagesOf(document, lexicons, options);
-  const tokenised = splitDocument(document, blockTags, lexicons);
+  const tokenised = splitIntoSentences(document, blockTags, lexicons);
   const found = findDocumentMentions(tokenised, lexicons);
   const analysis: Analysis = {
     document,

@@ -1,5 +1,5 @@
 import { checkBoilerplate } from "../../extractors/check-boilerplate.js";
-import type { ExpectedFact } from "../../extractors/lexicon/lexicon-schema.js";
+import type { ExpectedFact } from "../../extractors/lexicon/language-schema.js";
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
 import type { Document } from "../model/document.js";
 import type { Fact } from "../model/fact.js";

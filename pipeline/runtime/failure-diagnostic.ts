@@ -1,4 +1,5 @@
-import type { Diagnostic, StageName } from "../model/diagnostic.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { StageName } from "../model/stages.js";
 import { FaktumError } from "./faktum-error.js";
 
 /**

@@ -7,8 +7,6 @@ import { buildDetector } from "../../extractors/language-detector.js";
 import { type LanguageProfile, parseLanguageProfile } from "../../extractors/language-profile.js";
 import { compileLexicon, type LexiconSource } from "../../extractors/lexicon/compile-lexicon.js";
 import type { DataFile } from "../../extractors/lexicon/data-file.js";
-import type { Lexicon } from "../../extractors/lexicon/lexicon.js";
-import { LexiconError } from "../../extractors/lexicon/lexicon-error.js";
 import {
   framesSchema,
   languageSchema,
@@ -17,7 +15,9 @@ import {
   rulesSchema,
   type SensesData,
   sensesSchema,
-} from "../../extractors/lexicon/lexicon-schema.js";
+} from "../../extractors/lexicon/language-schema.js";
+import type { Lexicon } from "../../extractors/lexicon/lexicon.js";
+import { LexiconError } from "../../extractors/lexicon/lexicon-error.js";
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
 import { packageRoot } from "./package-root.js";
 import { readYaml } from "./read-yaml.js";

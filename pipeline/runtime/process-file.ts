@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
 import type { Analysis } from "../model/analysis.js";
-import type { StageName } from "../model/diagnostic.js";
+import type { StageName } from "../model/stages.js";
 import { readDocument } from "../stages/1-read.js";
 import type { KnownDocument } from "../store/known-documents.js";
 import type { FailedDocument } from "../store/record-failure.js";

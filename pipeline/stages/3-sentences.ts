@@ -8,7 +8,7 @@ import type { Document } from "../model/document.js";
  * Splits a document into tokens and sentences. `blockTags` gives the language of each block; blocks of boilerplate and
  * of languages without a lexicon have no sentences.
  */
-export function splitDocument(
+export function splitIntoSentences(
   document: Document,
   blockTags: readonly string[],
   lexicons: Pick<LexiconSet, "languages">,

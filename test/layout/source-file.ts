@@ -10,11 +10,11 @@ export interface SourceFile {
 
 const CODE = /\.(ts|mts|cts|js|mjs|cjs)$/;
 
-/** Every file of code under the folders, in a fixed order; a folder that is missing throws. */
+/** Every file of code under the folders, in a fixed order; types of foreign packages are none. Throws when a folder is missing. */
 export function sourceFiles(root: string, folders: readonly string[]): readonly SourceFile[] {
   return folders
     .flatMap((folder) => filesUnder(root, folder))
-    .filter((file) => CODE.test(file))
+    .filter((file) => CODE.test(file) && !file.endsWith(".d.ts"))
     .map((file) => ({ path: file, text: readFileSync(path.join(root, file), "utf8") }));
 }
 

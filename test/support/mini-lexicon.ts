@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { compileLexicon } from "../../extractors/lexicon/compile-lexicon.js";
 import type { DataFile } from "../../extractors/lexicon/data-file.js";
-import type { Lexicon } from "../../extractors/lexicon/lexicon.js";
 import {
   framesSchema,
   languageSchema,
   numbersSchema,
   rulesSchema,
   sensesSchema,
-} from "../../extractors/lexicon/lexicon-schema.js";
+} from "../../extractors/lexicon/language-schema.js";
+import type { Lexicon } from "../../extractors/lexicon/lexicon.js";
 import { lexiconRoot } from "../../pipeline/runtime/load-lexicons.js";
 import { readYaml } from "../../pipeline/runtime/read-yaml.js";
 

@@ -1,5 +1,5 @@
 import type { Match } from "../rules/match.js";
-import { isoYear, numberOf } from "./date-iso.js";
+import { isoYear, numberOf } from "./calendar-point.js";
 
 const ROMAN_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split(" ");
 
@@ -41,7 +41,8 @@ function decade(match: Match): string | undefined {
     const last = lastDecade < 100 ? 1900 + lastDecade : lastDecade;
     return last > first && last % 10 === 0 ? `${isoYear(first)}/${isoYear(last + 9)}` : undefined;
   }
-  return yearSpan(first, first % 100 === 0 && first < 1900 ? 100 : 10);
+  const isCentury = first % 100 === 0 && (first < 1900 || match.bindings.get("decade")?.code === "century");
+  return yearSpan(first, isCentury ? 100 : 10);
 }
 
 function quarter(match: Match): string | undefined {
