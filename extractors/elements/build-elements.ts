@@ -86,7 +86,7 @@ function pushWord(elements: Element[], range: TokenRange, at: number): number {
   }
   const match = longestEntry(range, at);
   const isPhrase = match.next > at + 1;
-  if (!(isPhrase && match.entry?.number === undefined) && match.entry?.senses?.plain === undefined) {
+  if (mayBeNumber(match, isPhrase)) {
     const span = readNumberWords(range, at);
     if (span !== undefined && span.next >= match.next) {
       const { clitic } = match.lookup;
@@ -108,13 +108,19 @@ function pushWord(elements: Element[], range: TokenRange, at: number): number {
   return match.next;
 }
 
+/** Whether a number may begin here: a phrase of another meaning, or one marked as no number, keeps its words. */
+function mayBeNumber({ entry, lookup }: EntryMatch, isPhrase: boolean): boolean {
+  if (entry?.number !== undefined) return entry.senses?.plain === undefined;
+  return !isPhrase && lookup.numbers !== undefined && entry?.senses?.plain === undefined;
+}
+
 /** `ke-27`, `ب71`, `الـ84`: a number behind a clitic or an ordinal prefix. */
 function readPrefixedNumber(range: TokenRange, at: number): NumberSpan | undefined {
-  const hyphen = wordAt(range, at + 1) === "-" && isGlued(range, at + 1);
+  const hyphen = kindAt(range, at + 1) === TokenKind.symbol && isGlued(range, at + 1) && wordAt(range, at + 1) === "-";
   const number = hyphen ? at + 2 : at + 1;
+  if (kindAt(range, number) !== TokenKind.number) return undefined;
   // A clitic drawn out by a tatweel stands in front of its number, glued or not: `الـ 36`.
-  if (!(isGlued(range, number) || wordAt(range, at).endsWith(TATWEEL)) || kindAt(range, number) !== TokenKind.number)
-    return undefined;
+  if (!isGlued(range, number) && !wordAt(range, at).endsWith(TATWEEL)) return undefined;
   const { key } = lookUp(wordAt(range, at), range.lexicon);
   const { clitics, numbers } = range.lexicon;
   if (numbers.ordinalPrefixes.includes(key)) {

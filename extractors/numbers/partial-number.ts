@@ -80,7 +80,8 @@ function addValue(partial: PartialNumber, word: NumberWord, unitBeforeTen: boole
   if (open === undefined) return { ...next, open: value };
   if (value === 0 || open === 0) return undefined;
   const room = value < 10 ? 10 : value < 100 ? 100 : 1000;
-  if (open % room === 0 && Number.isInteger(open) && (!partial.ordinal || partial.multiplied)) return { ...next, open: open + value };
+  if (open % room === 0 && Number.isInteger(open) && (!partial.ordinal || partial.multiplied))
+    return { ...next, open: open + value };
   const unit = open % 100;
   const isTen = value >= 20 && value < 100 && value % 10 === 0;
   if (unitBeforeTen && partial.linked && isTen && unit >= 1 && unit <= 9) return { ...next, open: open + value };

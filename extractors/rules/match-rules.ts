@@ -4,6 +4,7 @@ import { SENSE_CLASSES, type Senses } from "../lexicon/sense.js";
 import type { Binding, Match, SentenceView } from "./match.js";
 import { readClitic, readSlot, readSlotWays } from "./read-slot.js";
 import type { Rule } from "./rule.js";
+import { guardedRules, type RuleGroup, ruleIndex } from "./rule-index.js";
 import { LONG_TYPES, type SlotPart, type SlotType, type TemplatePart } from "./template.js";
 
 /**
@@ -17,93 +18,88 @@ export function matchRules(view: SentenceView): readonly Match[] {
   for (let at = 0; at < elements.length; at++) {
     const element = elements[at];
     if (element === undefined) continue;
-    tryRules(view, rulesOfElement(anchors, element), at, matches);
-    if (element.type === "number" || element.type === "word" || element.type === "symbol") {
-      tryRules(view, rulesOfSenses(anchors, element.senses), at, matches);
-    }
+    for (const group of groupsOfElement(anchors, element)) tryGroup(view, group, at, matches);
+    for (const group of groupsOfSenses(anchors, element.senses)) tryGroup(view, group, at, matches);
   }
   return matches;
 }
 
-/** Rules by what they start from. Those by senses are gathered once for each combination that the lexicon holds. */
+/** Groups of rules by what they start from. Those by senses are gathered once for each combination that is met. */
 interface Anchors {
-  readonly byType: ReadonlyMap<SlotType, readonly Rule[]>;
-  readonly cardinal: readonly Rule[];
-  readonly ordinal: readonly Rule[];
-  readonly fraction: readonly Rule[];
-  readonly unread: readonly Rule[];
-  readonly code: readonly Rule[];
-  readonly bySenses: WeakMap<Senses, readonly Rule[]>;
+  readonly byType: ReadonlyMap<SlotType, RuleGroup>;
+  readonly cardinal: readonly RuleGroup[];
+  readonly ordinal: readonly RuleGroup[];
+  readonly fraction: readonly RuleGroup[];
+  readonly unread: readonly RuleGroup[];
+  readonly code: readonly RuleGroup[];
+  readonly bySenses: WeakMap<Senses, readonly RuleGroup[]>;
 }
 
 const anchorTables = new WeakMap<Lexicon, Anchors>();
-const NO_RULES: readonly Rule[] = [];
+const NO_GROUPS: readonly RuleGroup[] = [];
 
 function anchorsOf(lexicon: Lexicon): Anchors {
   const known = anchorTables.get(lexicon);
   if (known !== undefined) return known;
-  const byType = new Map<SlotType, Rule[]>();
-  for (const rule of lexicon.rules) {
-    const part = rule.template.parts[rule.template.anchor];
-    if (part === undefined || !("type" in part)) continue;
-    const rules = byType.get(part.type) ?? [];
-    rules.push(rule);
-    byType.set(part.type, rules);
-  }
-  const rulesOf = (...types: readonly SlotType[]) => types.flatMap((type) => byType.get(type) ?? []);
+  const byType = ruleIndex(lexicon);
+  const groups = (...types: readonly SlotType[]) => types.flatMap((type) => byType.get(type) ?? []);
   const anchors: Anchors = {
     byType,
-    cardinal: rulesOf("definite_number", "amount", "number", "spelled", "integer", "year", "day", "numeric_date"),
-    ordinal: rulesOf("ordinal", "day"),
-    fraction: rulesOf("fraction", "amount"),
-    unread: rulesOf("numeric_date"),
-    code: rulesOf("code"),
+    cardinal: groups("definite_number", "amount", "number", "spelled", "integer", "year", "day", "numeric_date"),
+    ordinal: groups("ordinal", "day"),
+    fraction: groups("fraction", "amount"),
+    unread: groups("numeric_date"),
+    code: groups("code"),
     bySenses: new WeakMap(),
   };
   anchorTables.set(lexicon, anchors);
   return anchors;
 }
 
-function rulesOfElement(anchors: Anchors, { type, number }: Element): readonly Rule[] {
+function groupsOfElement(anchors: Anchors, { type, number }: Element): readonly RuleGroup[] {
   if (type === "code") return anchors.code;
-  return type === "number" ? rulesOfNumber(anchors, number) : NO_RULES;
+  return type === "number" ? groupsOfNumber(anchors, number) : NO_GROUPS;
 }
 
-function rulesOfNumber(anchors: Anchors, number: NumberReading | undefined): readonly Rule[] {
+function groupsOfNumber(anchors: Anchors, number: NumberReading | undefined): readonly RuleGroup[] {
   if (number === undefined) return anchors.unread;
   if (number.denominator !== undefined) return anchors.fraction;
   return number.ordinal ? anchors.ordinal : anchors.cardinal;
 }
 
-function rulesOfSenses({ byType, bySenses }: Anchors, senses: Senses): readonly Rule[] {
-  let rules = bySenses.get(senses);
-  if (rules === undefined) {
-    rules = SENSE_CLASSES.flatMap((sense) => (senses[sense] === undefined ? [] : (byType.get(sense) ?? [])));
-    bySenses.set(senses, rules);
+function groupsOfSenses({ byType, bySenses }: Anchors, senses: Senses): readonly RuleGroup[] {
+  let groups = bySenses.get(senses);
+  if (groups === undefined) {
+    const found = SENSE_CLASSES.flatMap((sense) => (senses[sense] === undefined ? [] : (byType.get(sense) ?? [])));
+    groups = found.length === 0 ? NO_GROUPS : found;
+    bySenses.set(senses, groups);
   }
-  return rules;
+  return groups;
 }
 
-function tryRules(view: SentenceView, rules: readonly Rule[], at: number, matches: Match[]): void {
-  // Rules come grouped by the type of their anchor, which is read once for all of a group.
-  let type: SlotType | undefined;
-  let binding: Binding | undefined;
+function tryGroup(view: SentenceView, group: RuleGroup, at: number, matches: Match[]): void {
+  const binding = readAnchor(view, group.type, at);
+  if (binding === undefined) return;
+  tryRules(view, group.unguarded, binding, matches);
+  const { elements, lexicon } = view;
+  const behind = elements[binding.to];
+  tryRules(view, guardedRules(group.right, behind, behind, lexicon), binding, matches);
+  const before = elements[binding.from - 1];
+  tryRules(view, guardedRules(group.left, before, elements[binding.from], lexicon), binding, matches);
+}
+
+function tryRules(view: SentenceView, rules: readonly Rule[], binding: Binding, matches: Match[]): void {
   for (const rule of rules) {
-    const part = rule.template.parts[rule.template.anchor];
-    if (part === undefined || !("type" in part)) continue;
-    if (part.type !== type) {
-      type = part.type;
-      binding = readAnchor(view, part, at);
-    }
-    const match = binding === undefined ? undefined : matchAround(view, rule, binding);
+    const match = matchAround(view, rule, binding);
     if (match !== undefined) matches.push(match);
   }
 }
 
 /** No type of anchor can be filled in more than one way. */
-function readAnchor(view: SentenceView, part: SlotPart, at: number): Binding | undefined {
+function readAnchor(view: SentenceView, type: SlotType, at: number): Binding | undefined {
+  const part: SlotPart = { role: type, type, optional: false };
   if (!isLong(part)) return readSlot(view, part, at, true);
-  const first = readSlotWays(view, part.type, at).next();
+  const first = readSlotWays(view, type, at).next();
   return first.done === true ? undefined : first.value;
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentLanguages } from "../../extractors/language-detector.js";
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
 import { type NumberMention, numbersOf } from "../../extractors/number-mention.js";
+import type { SentenceMentions } from "../../extractors/sentence-mentions.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Document } from "../model/document.js";
 import { decideLanguage } from "../stages/2-language.js";
@@ -22,7 +23,7 @@ export interface AnalysisWithNumbers {
 
 /** Runs the pure stages, language to facts, over one document. */
 export function analyse(document: Document, lexicons: LexiconSet, options: AnalyseOptions = {}): Analysis {
-  return analyseWithNumbers(document, lexicons, options).analysis;
+  return runStages(document, lexicons, options).analysis;
 }
 
 /** Like `analyse`, and keeps the numbers. */
@@ -31,6 +32,15 @@ export function analyseWithNumbers(
   lexicons: LexiconSet,
   options: AnalyseOptions = {},
 ): AnalysisWithNumbers {
+  const { analysis, found } = runStages(document, lexicons, options);
+  return { analysis, numbers: found.flatMap(({ view }) => numbersOf(view)) };
+}
+
+function runStages(
+  document: Document,
+  lexicons: LexiconSet,
+  options: AnalyseOptions,
+): { analysis: Analysis; found: readonly SentenceMentions[] } {
   const { decision, blockTags } = languagesOf(document, lexicons, options);
   const tokenised = splitIntoSentences(document, blockTags, lexicons);
   const found = findDocumentMentions(tokenised, lexicons);
@@ -41,7 +51,7 @@ export function analyseWithNumbers(
     facts: makeFacts(document, found),
     diagnostics: document.diagnostics,
   };
-  return { analysis, numbers: found.flatMap(({ view }) => numbersOf(view)) };
+  return { analysis, found };
 }
 
 function languagesOf(document: Document, lexicons: LexiconSet, { claimedLanguage }: AnalyseOptions): DocumentLanguages {
