@@ -3,9 +3,12 @@ import type { Senses } from "../lexicon/sense.js";
 import { decimalOf } from "../numbers/decimal.js";
 import { vulgarFraction } from "../numbers/vulgar-fraction.js";
 import { TokenKind } from "../text/scan.js";
+import { compoundReading } from "./compound-reading.js";
 import { type Element, NO_SENSES, type NumberReading } from "./element.js";
 import { type EntryMatch, longestEntry } from "./longest-entry.js";
-import { compoundReading, type NumberSpan, readDigitNumber, readNumberWords } from "./read-number.js";
+import type { NumberSpan } from "./number-span.js";
+import { readDigitNumber } from "./read-digit-number.js";
+import { readNumberWords } from "./read-number-words.js";
 import { readRun } from "./read-run.js";
 import { endOf, isGlued, kindAt, startOf, type TokenRange, wordAt } from "./token-range.js";
 

@@ -1,9 +1,10 @@
+import type { Amount } from "../../pipeline/model/amount.js";
 import type { CountMention } from "../../pipeline/model/mention.js";
 import { isWhole } from "../numbers/decimal.js";
 import { followsDefiniteNoun, nounPhraseBefore } from "../phrases/noun-phrase.js";
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
 import type { Binding, Match, SentenceView } from "../rules/match.js";
-import { amountOf, isArticle, type MentionBase, mentionBase } from "../rules/mention-base.js";
+import { amountOf, isArticle, mentionBase } from "../rules/mention-base.js";
 
 const SCORE_SIGNS = "-–:/";
 
@@ -14,37 +15,55 @@ const SCORE_SIGNS = "-–:/";
  * a fraction, a number that is a label's (`Windows 11`) or a Roman-like `item` of one letter.
  */
 export function readCount(match: Match): readonly CountMention[] {
-  const base = mentionBase(match, ["amount", "measured", "definite", "collective", "noun_dual"]);
-  if (base === undefined) return [];
-  if (match.bindings.has("noun_dual")) return [{ kind: "count", ...base, amount: { value: "2" }, dual: true }];
-  const definite = match.bindings.get("definite");
-  if (definite !== undefined) {
-    const value = definite.number?.value;
-    if (value === undefined || definite.number?.weak === true || !isWhole(value)) return [];
-    const counts = definite.number?.afterNoun === true || followsDefiniteNoun(match.view, definite.from);
-    if (!counts || nounPhraseBefore(match.view, definite.from) === undefined) return [];
-    return [{ kind: "count", ...base, amount: { value } }];
-  }
-  const measured = match.bindings.get("measured");
-  if (measured !== undefined) return readMeasured(match, base, measured);
-  const collective = match.bindings.get("collective")?.number?.value;
-  if (collective !== undefined) return [{ kind: "count", ...base, amount: { value: collective } }];
-  const binding = match.bindings.get("amount");
-  const reading = binding?.amount;
-  if (binding === undefined || reading === undefined || isArticle(reading)) return [];
-  if (match.view.elements[binding.from]?.definite === true && followsDefiniteNoun(match.view, binding.from)) return [];
-  if (isScoreOrClock(match.view, binding)) return [];
-  if (reading.first.denominator !== undefined || isLabelled(match, binding.from)) return [];
-  const amount = amountOf(match);
+  const { bindings } = match;
+  if (bindings.has("noun_dual")) return mention(match, "noun_dual", { value: "2" }, { dual: true });
+  if (bindings.has("definite")) return readDefinite(match);
+  if (bindings.has("measured")) return readMeasured(match);
+  const collective = bindings.get("collective")?.number?.value;
+  if (collective !== undefined) return mention(match, "collective", { value: collective });
+  const amount = countedAmount(match);
   if (amount === undefined) return [];
   const isCount = amount.value === undefined ? isWhole(amount.low) && isWhole(amount.high) : isWhole(amount.value);
-  const times = match.bindings.get("times")?.span;
-  if (!isCount && times === undefined) return [];
-  // In a compound (`dreimal`) the span is the whole word.
-  const gap = times === undefined ? undefined : match.view.text.slice(base.span.end, times.start);
-  const whole =
-    times !== undefined && (gap === "" || gap === "-") ? { start: base.span.start, end: times.end } : base.span;
-  return [{ kind: "count", ...base, span: whole, amount }];
+  const times = bindings.get("times")?.span;
+  if (times === undefined) return isCount ? mention(match, "amount", amount) : [];
+  // In a compound (`dreimal`, `5-mal`) the span is the whole word.
+  return mention(match, "amount", amount).map((count) => {
+    const gap = match.view.text.slice(count.span.end, times.start);
+    return gap === "" || gap === "-" ? { ...count, span: { start: count.span.start, end: times.end } } : count;
+  });
+}
+
+function mention(match: Match, role: string, amount: Amount, dual: { dual?: true } = {}): readonly CountMention[] {
+  const base = mentionBase(match, [role]);
+  return base === undefined ? [] : [{ kind: "count", ...base, amount, ...dual }];
+}
+
+/** The amount in its slot, unless what stands around it says that it counts nothing. */
+function countedAmount(match: Match): Amount | undefined {
+  const binding = match.bindings.get("amount");
+  const reading = binding?.amount;
+  if (binding === undefined || reading === undefined || isArticle(reading)) return undefined;
+  if (reading.first.denominator !== undefined || isLabelled(match, binding.from)) return undefined;
+  if (match.view.elements[binding.from]?.definite === true && followsDefiniteNoun(match.view, binding.from)) {
+    return undefined;
+  }
+  return isScoreOrClock(match.view, binding) ? undefined : amountOf(match);
+}
+
+/** `القارات السبع`: the noun stands in front. */
+function readDefinite(match: Match): readonly CountMention[] {
+  const { number, from } = match.bindings.get("definite") ?? { from: 0 };
+  if (number === undefined || number.weak || !isWhole(number.value)) return [];
+  const counts = number.afterNoun === true || followsDefiniteNoun(match.view, from);
+  if (!counts || nounPhraseBefore(match.view, from) === undefined) return [];
+  return mention(match, "definite", { value: number.value });
+}
+
+/** `jumlah korban mencapai 25`: a bare number whose clause measures a count. */
+function readMeasured(match: Match): readonly CountMention[] {
+  const { number, from } = match.bindings.get("measured") ?? { from: 0 };
+  if (number === undefined || number.weak || isLabelled(match, from)) return [];
+  return isMeasuredInClause(match, "count_measure") ? mention(match, "measured", { value: number.value }) : [];
 }
 
 /** Whether the word in front is one whose number is a name: `Formel 1`, `Windows 11`. */
@@ -61,11 +80,4 @@ function isScoreOrClock({ text, elements }: SentenceView, { from, to }: Binding)
     elements[other]?.number?.digits !== undefined &&
     !/\s/.test(text.slice(elements[Math.min(other, from)]?.end, elements[Math.max(other, to - 1)]?.start));
   return isTied(from - 1, from - 2) || isTied(to, to + 1);
-}
-
-/** `jumlah korban mencapai 25`: a bare number whose clause measures a count. */
-function readMeasured(match: Match, base: MentionBase, { number, from }: Binding): readonly CountMention[] {
-  if (number === undefined || number.weak || isLabelled(match, from)) return [];
-  if (!isMeasuredInClause(match, "count_measure")) return [];
-  return [{ kind: "count", ...base, amount: { value: number.value } }];
 }

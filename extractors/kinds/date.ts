@@ -37,11 +37,12 @@ const ROLES = [
  * interval, or the parts of a named period. Nothing for a day that the calendar has not or a month alone.
  */
 export function readDate(match: Match): readonly DateMention[] {
-  // `1950- og 1960-tallet`: the first of two decades ends at its hyphen.
-  const base = mentionBase(match, match.bindings.has("other_year") ? ["year", "hyphen"] : ROLES);
   if (isShortYear(match) || countsBehindMonth(match) || isOtherCalendar(match) || isYearOfNothing(match)) return [];
   const iso = isoOfPeriod(match) ?? isoOfMatch(match);
-  return base === undefined || iso === undefined ? [] : [{ kind: "date", ...base, iso }];
+  if (iso === undefined) return [];
+  // `1950- og 1960-tallet`: the first of two decades ends at its hyphen.
+  const base = mentionBase(match, match.bindings.has("other_year") ? ["year", "hyphen"] : ROLES);
+  return base === undefined ? [] : [{ kind: "date", ...base, iso }];
 }
 
 function isoOfMatch(match: Match): string | undefined {

@@ -14,13 +14,14 @@ const ROLES = ["amount", "currency", "to_amount", "to_currency", "ending", "mino
  */
 export function readMoney(match: Match): readonly MoneyMention[] {
   const { bindings } = match;
+  const unit = bindings.get("currency")?.code ?? currencyOfSentence(match);
+  if (unit === undefined) return [];
+  const amount = withMinor(match, amountOf(match));
   const base = mentionBase(
     match,
     isBeforeAmount(match) && bindings.has("other") ? ["currency", "amount"] : spanRoles(match, ROLES),
   );
-  const amount = withMinor(match, amountOf(match));
-  const unit = bindings.get("currency")?.code ?? currencyOfSentence(match);
-  if (base === undefined || amount === undefined || unit === undefined) return [];
+  if (base === undefined || amount === undefined) return [];
   const end = bindings.get("to_currency")?.code;
   if (end !== undefined && end !== unit) return [];
   if (bindings.has("other") && isBeforeAmount(match) && !sharesScale(match)) return [];

@@ -8,7 +8,7 @@ export interface PartialNumber {
   readonly open: number | undefined;
   /** The last scale word; the next must be smaller. */
   readonly lastScale: number;
-  /** The last word multiplied what stood before it. */
+  /** The last word multiplied what stood before it, or is a hundred itself. */
   readonly multiplied: boolean;
   /** A link (`und`) stands last: the number can go on but not end here. */
   readonly linked: boolean;
@@ -77,7 +77,7 @@ function addValue(partial: PartialNumber, word: NumberWord, unitBeforeTen: boole
       : undefined;
   }
   const open = partial.open;
-  if (open === undefined) return { ...next, open: value };
+  if (open === undefined) return { ...next, open: value, multiplied: value >= 100 };
   if (value === 0 || open === 0) return undefined;
   const room = value < 10 ? 10 : value < 100 ? 100 : 1000;
   if (open % room === 0 && Number.isInteger(open) && (!partial.ordinal || partial.multiplied))

@@ -1,4 +1,4 @@
-import type { Element, NumberReading } from "../elements/element.js";
+import { type Element, NO_SENSES, type NumberReading } from "../elements/element.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { SENSE_CLASSES, type Senses } from "../lexicon/sense.js";
 import type { Binding, Match, SentenceView } from "./match.js";
@@ -19,6 +19,7 @@ export function matchRules(view: SentenceView): readonly Match[] {
     const element = elements[at];
     if (element === undefined) continue;
     for (const group of groupsOfElement(anchors, element)) tryGroup(view, group, at, matches);
+    if (element.senses === NO_SENSES) continue;
     for (const group of groupsOfSenses(anchors, element.senses)) tryGroup(view, group, at, matches);
   }
   return matches;

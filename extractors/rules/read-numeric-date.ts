@@ -11,7 +11,7 @@ export function readNumericDate(view: SentenceView, at: number): Binding | undef
   if (first?.type !== "number") return undefined;
   const written = view.text.slice(first.start, first.end);
   if (first.number === undefined) {
-    return isDayMonthYear(written.split(".")) ? binding(at, at + 1, first, first) : undefined;
+    return isDayMonthYear(dayFirst(written.split("."))) ? binding(at, at + 1, first, first) : undefined;
   }
   if (isDayMonth(view, at, written)) return binding(at, at + 2, first, view.elements[at + 1] ?? first);
   const [sign, second, again, last] = view.elements.slice(at + 1, at + 5);
@@ -19,12 +19,15 @@ export function readNumericDate(view: SentenceView, at: number): Binding | undef
     return undefined;
   if (!/^[/-]$/.test(sign.key) || second === undefined) return undefined;
   const parts = [first, second, last].map(({ start, end }) => view.text.slice(start, end));
-  const fits =
-    isDayMonthYear(parts) ||
-    (/^[12][0-9]{3}$/.test(latinDigits(parts[0] ?? "")) && isDayMonthYear([...parts].reverse()));
+  const fits = isDayMonthYear(dayFirst(parts));
   // `4127/1/3/2016` is a file's number.
   if (view.elements[at + 5]?.key === sign.key && view.elements[at + 5]?.start === last.end) return undefined;
   return fits && isTight([first, sign, second, again, last]) ? binding(at, at + 5, first, last) : undefined;
+}
+
+/** `2015.5.13` and `2024-06-28` name the year first. */
+function dayFirst(parts: readonly string[]): readonly string[] {
+  return /^[12][0-9]{3}$/.test(latinDigits(parts[0] ?? "")) ? parts.toReversed() : parts;
 }
 
 /** `15.2.`: only where a dot makes ordinals and a comma decimals, and the dot behind is glued. */

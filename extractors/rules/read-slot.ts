@@ -2,6 +2,7 @@ import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
 import type { SenseClass } from "../lexicon/sense.js";
 import { isWhole } from "../numbers/decimal.js";
+import { isCapitalNoun } from "../phrases/ends-phrase.js";
 import { readNounPhrase } from "../phrases/noun-phrase.js";
 import type { Binding, SentenceView } from "./match.js";
 import { readAmount } from "./read-amount.js";
@@ -58,13 +59,17 @@ export function readSlot(
   if ("literal" in part) return isLiteral(view, part.literal, at) ? bindingOf(element, at) : undefined;
   const { type } = part;
   const code = element.senses[type as SenseClass];
-  if (code !== undefined) return { ...bindingOf(element, at), code };
+  if (code !== undefined && !(VERBAL.includes(type) && isCapitalNoun(view, at)))
+    return { ...bindingOf(element, at), code };
   return fits(view, type, element)
     ? bindingOf(element, at)
     : mayBeClitic
       ? asClitic(view, type, element, at)
       : undefined;
 }
+
+/** Senses that a word written as a noun does not have: `14 Verletzte`. */
+const VERBAL: readonly SlotType[] = ["verb", "link_verb", "change", "auxiliary", "filler"];
 
 /** A hyphen of a template is one written without spaces: `25-jährig`. */
 function isLiteral({ elements }: SentenceView, literal: string, at: number): boolean {

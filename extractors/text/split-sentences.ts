@@ -70,7 +70,10 @@ function keepsDot(text: string, tokens: Tokens, before: number, next: number, le
     const isInitial = word.length === 1 && word !== word.toLowerCase();
     return isInitial || lexicon.abbreviations.has(lookUp(word, lexicon).key);
   }
-  if (tokens.kind[before] !== TokenKind.number || !lexicon.numbers.ordinalDot) return false;
+  if (tokens.kind[before] !== TokenKind.number) return false;
+  const wordBehind = tokens.kind[next] === TokenKind.word ? text.slice(tokens.start[next], tokens.end[next]) : "";
+  if (word.length <= 2 && lookUp(wordBehind, lexicon).entry?.senses?.month !== undefined) return true;
+  if (!lexicon.numbers.ordinalDot) return false;
   if (isDashBeforeNumber(text, tokens, next)) return true;
   if (word.length > 3) return false;
   if (tokens.kind[next] !== TokenKind.word) return false;

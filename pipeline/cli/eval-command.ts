@@ -1,4 +1,6 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Comparison } from "../runtime/compare-baseline.js";
+import type { LineMatch } from "../runtime/match-facts.js";
 import { EXIT, printMessage } from "./exit.js";
 import { writeOut } from "./write-out.js";
 
@@ -6,6 +8,8 @@ interface EvalFlags {
   readonly json?: true;
   readonly errors: number;
   readonly goldLanguage?: true;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 /** `faktum eval`: what the program finds against what annotators marked. */
@@ -14,11 +18,13 @@ export function addEvalCommand(program: Command): void {
     .command("eval")
     .summary("score extraction against gold files")
     .description(
-      "Score extraction against gold files: precision, recall and F1 by language and kind, accuracy of attributes.",
+      "Score extraction against gold files: precision, recall and F1 by language and kind, accuracy of attributes, calibration of confidence.",
     )
     .argument("<gold...>", 'JSONL files of {"id", "lang", "text" or "file", "facts"}')
     .option("--errors <count>", "also show so many missed and invented facts", parseCount, 0)
     .option("--gold-language", "take each line's language from the gold file instead of detecting it")
+    .option("--baseline <file>", "show what was gained and lost against it; exit code 1 when an F1 fell")
+    .addOption(new Option("--write-baseline <file>", "write this outcome as the new baseline").conflicts("baseline"))
     .option("--json", "write the scores as JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], flags: EvalFlags) => {
@@ -30,9 +36,10 @@ async function evaluateFiles(files: readonly string[], flags: EvalFlags): Promis
   const { answerGold } = await import("../runtime/answer-gold.js");
   const { evaluate } = await import("../runtime/evaluation.js");
   const { loadLexicons } = await import("../runtime/load-lexicons.js");
+  const { formatComparison } = await import("./format-comparison.js");
   const { formatErrors, formatEvaluation } = await import("./format-evaluation.js");
 
-  const matches = [];
+  const matches: LineMatch[] = [];
   let failed = false;
   for await (const result of answerGold(files, loadLexicons(), { goldLanguage: flags.goldLanguage ?? false })) {
     if (result.problem === undefined) {
@@ -43,9 +50,29 @@ async function evaluateFiles(files: readonly string[], flags: EvalFlags): Promis
     }
   }
   const evaluation = evaluate(matches);
-  const errors = formatErrors(matches, flags.errors);
-  await writeOut(flags.json ? `${JSON.stringify(evaluation)}\n` : `${formatEvaluation(evaluation)}${errors}`);
-  return failed ? EXIT.documentsFailed : EXIT.ok;
+  const comparison = flags.baseline === undefined ? undefined : await compare(matches, flags.baseline);
+  if (flags.json) {
+    await writeOut(`${JSON.stringify(comparison === undefined ? evaluation : { ...evaluation, comparison })}\n`);
+  } else {
+    await writeOut(formatEvaluation(evaluation) + formatErrors(matches, flags.errors));
+    if (comparison !== undefined) await writeOut(formatComparison(comparison));
+  }
+  if (flags.writeBaseline !== undefined) {
+    if (failed) printMessage(`${flags.writeBaseline}: not written, because gold lines failed`);
+    else await write(matches, flags.writeBaseline);
+  }
+  return failed || (comparison?.fallen.length ?? 0) > 0 ? EXIT.documentsFailed : EXIT.ok;
+}
+
+async function compare(matches: readonly LineMatch[], file: string): Promise<Comparison> {
+  const { baselineOf, readBaseline } = await import("../runtime/baseline.js");
+  const { compareBaseline } = await import("../runtime/compare-baseline.js");
+  return compareBaseline(await readBaseline(file), baselineOf(matches));
+}
+
+async function write(matches: readonly LineMatch[], file: string): Promise<void> {
+  const { baselineOf, writeBaseline } = await import("../runtime/baseline.js");
+  await writeBaseline(file, baselineOf(matches));
 }
 
 function parseCount(text: string): number {
@@ -59,6 +86,8 @@ Examples:
   $ faktum eval seeds/*.gold.jsonl
   $ faktum eval --errors 20 gold.jsonl        with the first 20 mistakes
   $ faktum eval --json gold.jsonl > scores.json
+  $ faktum eval --write-baseline base.json gold.jsonl
+  $ faktum eval --baseline base.json gold.jsonl
 
 A found fact is right when its kind and value are those of a gold fact that it overlaps.
 A gold line with "file" instead of "text" is read from that file, beside the gold file.`;

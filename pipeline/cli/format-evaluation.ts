@@ -1,7 +1,9 @@
-import type { Accuracy, Evaluation, Rate } from "../runtime/evaluation.js";
+import type { CalibrationBand } from "../runtime/calibration.js";
+import type { Accuracy, Evaluation } from "../runtime/evaluation.js";
 import type { FactJson } from "../runtime/fact-json.js";
 import type { GoldFact } from "../runtime/gold.js";
 import type { LineMatch } from "../runtime/match-facts.js";
+import type { Rate } from "../runtime/rate.js";
 import { oneLine } from "./exit.js";
 
 const NAME_WIDTH = 14;
@@ -9,7 +11,7 @@ const CONFUSIONS_SHOWN = 8;
 /** UTF-16 units of text shown on each side of a mistake. */
 const CONTEXT = 40;
 
-/** The scores as a text table: kinds, languages, all, attributes, commonest confusions. */
+/** The scores as a text table: kinds, languages, all, attributes, calibration, commonest confusions. */
 export function formatEvaluation(evaluation: Evaluation): string {
   const rows = [
     ...Object.entries(evaluation.kinds).map(([kind, rate]) => rateRow(kind, rate)),
@@ -17,6 +19,7 @@ export function formatEvaluation(evaluation: Evaluation): string {
     rateRow("all", evaluation.all),
     ...Object.entries(evaluation.attributes).map(([name, share]) => accuracyRow(name, share, "right facts")),
     ...(evaluation.language === undefined ? [] : [accuracyRow("language", evaluation.language, "lines")]),
+    ...evaluation.calibration.map(bandRow),
     ...Object.entries(evaluation.confusions)
       .sort(([, a], [, b]) => b - a)
       .slice(0, CONFUSIONS_SHOWN)
@@ -49,6 +52,10 @@ function rateRow(name: string, { precision, recall, f1, right, invented, missed 
 
 function accuracyRow(name: string, { accuracy, of }: Accuracy, what: string): string {
   return `${name.padEnd(NAME_WIDTH)} ${percent(accuracy)} % of ${of} ${what}`;
+}
+
+function bandRow(band: CalibrationBand): string {
+  return accuracyRow(`sure ${band.above}-${band.upTo}`, band, `found facts (right ${band.right})`);
 }
 
 function percent(share: number): string {

@@ -4,6 +4,7 @@ import { addEvalCommand } from "./eval-command.js";
 import { oneLine, printMessage } from "./exit.js";
 import { addExplainCommand } from "./explain-command.js";
 import { addExtractCommand } from "./extract-command.js";
+import { addFindCommand } from "./find-command.js";
 import { addLexiconCommand } from "./lexicon-command.js";
 import { addQueryCommand } from "./query-command.js";
 import { addRunCommand } from "./run-command.js";
@@ -30,6 +31,7 @@ export function buildProgram(): Command {
   addRunCommand(program);
   addExtractCommand(program);
   addQueryCommand(program);
+  addFindCommand(program);
   addExplainCommand(program);
   addLexiconCommand(program);
   addEvalCommand(program);

@@ -1,17 +1,9 @@
+import { type CalibrationBand, calibration, type JudgedFact } from "./calibration.js";
 import type { FactJson } from "./fact-json.js";
 import type { GoldFact } from "./gold.js";
 import type { LineMatch } from "./match-facts.js";
+import { type Rate, rate, type Tally } from "./rate.js";
 import { sameCode, sameNumber, samePhrase } from "./same-value.js";
-
-/** Precision, recall and F1, 0 to 1, with the counts they come from. A rate without a base is 0. */
-export interface Rate {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  readonly right: number;
-  readonly invented: number;
-  readonly missed: number;
-}
 
 /** A share of right answers: `accuracy` is `right / of`. */
 export interface Accuracy {
@@ -30,15 +22,13 @@ export interface Evaluation {
   readonly attributes: Readonly<Record<string, Accuracy>>;
   /** Lines whose language was decided as the gold line states; absent when no gold line states one. */
   readonly language?: Accuracy;
+  /** Of the found facts, right and invented, how many were right at what confidence. */
+  readonly calibration: readonly CalibrationBand[];
   /** Missed facts at whose place another was found. */
   readonly confusions: Readonly<Record<string, number>>;
 }
 
-interface Tally {
-  right: number;
-  invented: number;
-  missed: number;
-}
+type Counter = { -readonly [Outcome in keyof Tally]: Tally[Outcome] };
 
 interface Share {
   right: number;
@@ -49,12 +39,13 @@ const UNSTATED = "unstated";
 
 /** Adds up line matches; the definitions are those of `matchFacts`. */
 export function evaluate(matches: Iterable<LineMatch>): Evaluation {
-  const all: Tally = { right: 0, invented: 0, missed: 0 };
-  const kinds = new Map<string, Tally>();
-  const languages = new Map<string, Tally>();
+  const all: Counter = { right: 0, invented: 0, missed: 0 };
+  const kinds = new Map<string, Counter>();
+  const languages = new Map<string, Counter>();
   const attributes = new Map<string, Share>();
   const confusions = new Map<string, number>();
   const language: Share = { right: 0, of: 0 };
+  const judged: JudgedFact[] = [];
   let lines = 0;
   for (const match of matches) {
     const tag = match.gold.lang;
@@ -67,6 +58,7 @@ export function evaluate(matches: Iterable<LineMatch>): Evaluation {
     if (tag !== undefined) addTo(language, match.answer.lang === tag);
     for (const { gold, found } of match.right) {
       count(gold.kind, "right");
+      judged.push({ confidence: found.confidence, right: true });
       for (const [name, same] of attributeChecks(gold, found)) addTo(entry(attributes, name, emptyShare), same);
     }
     for (const { gold, instead } of match.missed) {
@@ -75,7 +67,10 @@ export function evaluate(matches: Iterable<LineMatch>): Evaluation {
       const confusion = `${gold.kind} -> ${instead.kind}`;
       confusions.set(confusion, (confusions.get(confusion) ?? 0) + 1);
     }
-    for (const fact of match.invented) count(fact.kind, "invented");
+    for (const fact of match.invented) {
+      count(fact.kind, "invented");
+      judged.push({ confidence: fact.confidence, right: false });
+    }
   }
   return {
     lines,
@@ -84,6 +79,7 @@ export function evaluate(matches: Iterable<LineMatch>): Evaluation {
     languages: table(languages, rate),
     attributes: table(attributes, accuracy),
     ...(language.of === 0 ? {} : { language: accuracy(language) }),
+    calibration: calibration(judged),
     confusions: Object.fromEntries(confusions),
   };
 }
@@ -100,17 +96,6 @@ function attributeChecks(gold: GoldFact, found: FactJson): readonly (readonly [s
   return checks;
 }
 
-function rate({ right, invented, missed }: Tally): Rate {
-  return {
-    precision: right / (right + invented) || 0,
-    recall: right / (right + missed) || 0,
-    f1: (2 * right) / (2 * right + invented + missed) || 0,
-    right,
-    invented,
-    missed,
-  };
-}
-
 function accuracy({ right, of }: Share): Accuracy {
   return { accuracy: right / of, right, of };
 }
@@ -120,7 +105,7 @@ function addTo(share: Share, same: boolean): void {
   if (same) share.right += 1;
 }
 
-function emptyTally(): Tally {
+function emptyTally(): Counter {
   return { right: 0, invented: 0, missed: 0 };
 }
 

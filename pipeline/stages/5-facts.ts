@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { confidenceOf } from "../../extractors/confidence.js";
 import { itemKey } from "../../extractors/item-key.js";
 import { elidedItem, findItem } from "../../extractors/phrases/find-item.js";
 import { findSubject, type Subject } from "../../extractors/phrases/find-subject.js";
@@ -28,7 +29,7 @@ export function makeFacts(document: Document, sentences: readonly SentenceMentio
           exact: text.slice(mention.span.start, mention.span.end),
           lexiconVersion: sentence.view.lexicon.version,
         },
-        confidence: found.match.rule.confidence,
+        confidence: confidenceOf(found),
       });
     }
   }

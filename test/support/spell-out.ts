@@ -1,12 +1,16 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
 type Rule = readonly [base: string, body: string];
 type RuleSets = Readonly<Record<string, readonly Rule[]>>;
 
 /** Makes a function that writes whole numbers in words, by the rule set of a language in CLDR's rule-based number formats. */
 export function spellOut(language: string, ruleSet: string): (value: number) => string {
-  const data: { rbnf: { rbnf: { SpelloutRules: RuleSets } } } = createRequire(import.meta.url)(
-    `cldr-rbnf/rbnf/${language}.json`,
+  const require = createRequire(import.meta.url);
+  const folder = join(dirname(require.resolve("cldr-rbnf/package.json")), "rbnf");
+  const data: { rbnf: { rbnf: { SpelloutRules: RuleSets } } } = JSON.parse(
+    readFileSync(join(folder, `${language}.json`), "utf8"),
   );
   const ruleSets = data.rbnf.rbnf.SpelloutRules;
   // CLDR marks the seams of long words with soft hyphens, which running text does not print.

@@ -1,0 +1,88 @@
+import { type Command, Option } from "commander";
+import type { QueryResult } from "../store/run-query.js";
+import { EXIT, printMessage } from "./exit.js";
+import type { RowFormat, Rows } from "./format-rows.js";
+import { writeOut } from "./write-out.js";
+
+const FORMATS = ["table", "json", "jsonl", "csv"] as const satisfies readonly RowFormat[];
+
+interface FindFlags {
+  readonly db: string;
+  readonly format: RowFormat;
+  readonly sql?: true;
+}
+
+/** `faktum find`: a question in English, answered by SQL that is shown. */
+export function addFindCommand(program: Command): void {
+  program
+    .command("find")
+    .summary("ask the database in English")
+    .description(
+      "Ask the database in English. The question becomes SQL, which is printed on stderr; what was not understood is told there too.",
+    )
+    .argument("<question...>", "the question; in quotation marks, so that the shell leaves it alone")
+    .option("--db <file>", "the database", "facts.db")
+    .addOption(new Option("--format <format>", "how to write the facts").choices(FORMATS).default("table"))
+    .option("--sql", "only print the SQL, on stdout; needs no database")
+    .addHelpText("after", EXAMPLES)
+    .action(async (words: readonly string[], flags: FindFlags) => {
+      process.exitCode = await find(words.join(" "), flags);
+    });
+}
+
+async function find(text: string, flags: FindFlags): Promise<number> {
+  const { readQuestion } = await import("../runtime/question.js");
+  const { loadQuestionNames } = await import("../runtime/question-names.js");
+  const { questionSql } = await import("../runtime/question-sql.js");
+  const question = readQuestion(text, loadQuestionNames());
+  const sql = questionSql(question);
+  if (question.notUnderstood.length > 0) printMessage(`not understood: ${inQuotes(question.notUnderstood)}`);
+  if (flags.sql) {
+    await writeOut(`${sql}\n`);
+    return EXIT.ok;
+  }
+  process.stderr.write(`${sql}\n`);
+  const found = await printFacts(sql, flags);
+  if (found === 0 && question.words.length > 0) {
+    const words = inQuotes(question.words);
+    printMessage(`nothing found; articles are searched as they are written, translate or leave out: ${words}`);
+  }
+  return EXIT.ok;
+}
+
+/** Returns how many there were. */
+async function printFacts(sql: string, flags: FindFlags): Promise<number> {
+  const { openStore } = await import("../store/open-store.js");
+  const { runQuery } = await import("../store/run-query.js");
+  const { formatRows } = await import("./format-rows.js");
+  const store = openStore(flags.db, { mode: "read" });
+  try {
+    const { rows, count } = counted(runQuery(store, sql));
+    for (const piece of formatRows(rows, flags.format)) await writeOut(piece);
+    return count();
+  } finally {
+    store.close();
+  }
+}
+
+function counted({ columns, rows }: QueryResult): { readonly rows: Rows; readonly count: () => number } {
+  let count = 0;
+  function* passedOn(): Generator<readonly unknown[]> {
+    for (const row of rows) {
+      count += 1;
+      yield row;
+    }
+  }
+  return { rows: { columns, rows: passedOn() }, count: () => count };
+}
+
+function inQuotes(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(", ");
+}
+
+const EXAMPLES = `
+Examples:
+  $ faktum find "percentages above 80 in German articles"
+  $ faktum find "amounts of at least 5 million EUR since 2023"
+  $ faktum find "counts of Haushalt* between 1,000 and one million"
+  $ faktum find --sql "first 20 laws before 2020"            the SQL, for faktum query`;

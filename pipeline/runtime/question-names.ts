@@ -1,0 +1,56 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { languageSchema, type SensesData, sensesSchema } from "../../extractors/lexicon/language-schema.js";
+import type { Kind } from "../model/mention.js";
+import { lexiconRoot } from "./load-lexicons.js";
+import { readYaml } from "./read-yaml.js";
+
+/** What a question may call languages and units, as the lexicons name them. */
+export interface QuestionNames {
+  /** BCP 47 tag to English name. */
+  readonly languages: ReadonlyMap<string, string>;
+  /** Code or sign of a unit, as it is written (`EUR`, `€`, `km`), to its code and the kind of fact that has it. */
+  readonly units: ReadonlyMap<string, UnitName>;
+}
+
+export interface UnitName {
+  readonly code: string;
+  readonly kind: Kind;
+}
+
+const SHARED = "shared";
+/** Files that a folder of lexicons keeps its units in, and signs; a folder need not have them all. */
+const UNIT_FILES = ["units.yaml", "currencies.yaml", "signs.yaml"];
+const UNIT_KINDS = { percent: "percentage", currency: "money", unit: "measurement" } as const satisfies Record<
+  string,
+  Kind
+>;
+
+/**
+ * Names of languages and units under a folder of lexicons, without compiling these: a question must not wait for that.
+ * The signs that all languages share name a unit, the words of one language do not. Throws LexiconError.
+ */
+export function loadQuestionNames(root: string = lexiconRoot()): QuestionNames {
+  const tags = readdirSync(root)
+    .filter((name) => existsSync(join(root, name, "language.yaml")))
+    .sort();
+  const languages = tags.map((tag) => {
+    const path = join(root, tag, "language.yaml");
+    return [tag, readYaml(path, path, languageSchema).data.name] as const;
+  });
+  const units = [...tags, SHARED].flatMap((folder) =>
+    UNIT_FILES.map((file) => join(root, folder, file))
+      .filter((path) => existsSync(path))
+      .flatMap((path) => unitsOf(readYaml(path, path, sensesSchema).data, folder === SHARED)),
+  );
+  return { languages: new Map(languages), units: new Map(units) };
+}
+
+/** A code with a space is a multiple of another (`1000 EUR`), no name. */
+function unitsOf(senses: SensesData, withSigns: boolean): readonly (readonly [string, UnitName])[] {
+  return Object.entries(UNIT_KINDS).flatMap(([senseClass, kind]) =>
+    Object.entries(senses[senseClass as keyof typeof UNIT_KINDS] ?? {})
+      .filter(([code]) => !code.includes(" "))
+      .flatMap(([code, words]) => [code, ...(withSigns ? words : [])].map((name) => [name, { code, kind }] as const)),
+  );
+}
