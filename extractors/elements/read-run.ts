@@ -65,7 +65,7 @@ function everyWordExplained(range: TokenRange, from: number, to: number): boolea
     const behind = neighbourNumber(range, at, 1, from, to);
     const fits =
       (behind && mayStandBefore(range, lookup, at)) || (before && mayStandBehind(lookup, word)) || isMonth(lookup);
-    if (!fits) return false;
+    if (!fits && !isPricePer(range, lookup, at, from)) return false;
   }
   return true;
 }
@@ -97,6 +97,13 @@ function mayStandBehind(lookup: Lookup, word: string): boolean {
   // `5G` is no five grams: a capital letter must be the unit's own symbol.
   if (word.length === 1 && word !== word.toLowerCase() && senses.unit !== word) return false;
   return BEHIND_NUMBER.some((sense) => senses[sense] !== undefined);
+}
+
+/** `15.000/kg`: a slash between a number and the unit that it is the price of. */
+function isPricePer(range: TokenRange, lookup: Lookup, at: number, from: number): boolean {
+  if (at - 2 < from || wordAt(range, at - 1) !== "/" || kindAt(range, at - 2) !== TokenKind.number) return false;
+  const { unit, classifier } = sensesOf(lookup);
+  return unit !== undefined || classifier !== undefined;
 }
 
 function isMonth(lookup: Lookup): boolean {

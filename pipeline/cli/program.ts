@@ -51,6 +51,7 @@ const EXAMPLES = `
 Examples:
   $ faktum run articles                     read a folder into facts.db
   $ faktum query "SELECT * FROM evidence"   ask the database
+  $ faktum find "ranks above 10"            ask it in English
   $ faktum explain 3f2a                     see where a fact comes from
   $ faktum extract < articles.jsonl         facts as JSONL, without a database
 

@@ -1,7 +1,7 @@
 import type { Kind, ReferenceType } from "../model/mention.js";
 import { searchWords } from "../store/search-words.js";
 import type { QuestionNames, UnitName } from "./question-names.js";
-import { phraseAt, type Quantity, quantityAt, unitAt } from "./question-quantity.js";
+import { phraseAt, type QuestionQuantity, quantityAt, unitAt } from "./question-quantity.js";
 import type { QuestionNumber, QuestionTerm } from "./question-terms.js";
 import { QUESTION_WORDS, type Relation } from "./question-words.js";
 
@@ -75,7 +75,7 @@ const readQuotation: PartReader = (terms, at) => {
 const readLimit: PartReader = (terms, at) => {
   const count = terms[at + 1]?.number;
   if (!["first", "limit"].includes(terms[at]?.word ?? "") || count === undefined) return undefined;
-  if (!Number.isInteger(count.value) || count.value < 1) return undefined;
+  if (!Number.isSafeInteger(count.value) || count.value < 1) return undefined;
   return { part: { limit: count.value }, end: at + 2 };
 };
 
@@ -142,7 +142,7 @@ function readBareNumber(terms: readonly QuestionTerm[], at: number, names: Quest
   return comparedWith({ ...quantity, end: after?.end ?? quantity.end }, after?.meaning ?? "=");
 }
 
-function comparedWith(quantity: Quantity | undefined, relation: Relation): Found | undefined {
+function comparedWith(quantity: QuestionQuantity | undefined, relation: Relation): Found | undefined {
   if (quantity === undefined) return undefined;
   const { number, units, end } = quantity;
   const comparisons = [{ relation, value: number.value }];

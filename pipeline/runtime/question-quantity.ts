@@ -3,7 +3,7 @@ import type { QuestionNumber, QuestionTerm } from "./question-terms.js";
 import { QUESTION_WORDS } from "./question-words.js";
 
 /** A number of a question with its unit. */
-export interface Quantity {
+export interface QuestionQuantity {
   readonly number: QuestionNumber;
   readonly units: readonly UnitName[];
   readonly end: number;
@@ -16,7 +16,11 @@ export interface Meant<Meaning> {
 }
 
 /** A number with the unit in front of it or behind it. */
-export function quantityAt(terms: readonly QuestionTerm[], at: number, names: QuestionNames): Quantity | undefined {
+export function quantityAt(
+  terms: readonly QuestionTerm[],
+  at: number,
+  names: QuestionNames,
+): QuestionQuantity | undefined {
   const before = currencyAt(terms, at, names);
   const place = before?.end ?? at;
   const number = terms[place]?.number;

@@ -42,11 +42,11 @@ function valueConditions({ comparisons, units }: Question, view: View): readonly
   // A ratio has no unit: asked for in percent, it is put so.
   const isShare = view === VIEWS.ratio && units.length > 0;
   const value = isShare ? "100 * value" : "value";
-  const equals = comparisons.filter(({ relation }) => relation === "=").map((comparison) => comparison.value);
+  const equals = new Set(comparisons.flatMap((one) => (one.relation === "=" ? [one.value] : [])));
   const others = comparisons.filter(({ relation }) => relation !== "=");
   return [
     ...(units.length > 0 && !isShare ? [isOneOf("unit", units)] : []),
-    ...(equals.length > 0 ? [isOneOf(value, equals)] : []),
+    ...(equals.size > 0 ? [isOneOf(value, [...equals])] : []),
     ...others.map((comparison) => compare(value, comparison, view.hasRanges)),
   ];
 }

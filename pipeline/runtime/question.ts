@@ -91,7 +91,7 @@ function asUnknown({ text }: QuestionPart): QuestionPart {
 
 /** `counts over 5 EUR`: the number is understood, the unit is told as it stands in the question. */
 function withoutUnits({ units = [], ...part }: QuestionPart): QuestionPart {
-  return { ...part, unknown: units.map(({ code }) => code).join(" ") };
+  return { ...part, unknown: distinct(units.map(({ code }) => code)).join(" ") };
 }
 
 /** The kinds named, or those that the units and the documents' types belong to. */
