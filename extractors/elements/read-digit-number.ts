@@ -78,6 +78,7 @@ export function withRest(range: TokenRange, span: NumberSpan): NumberSpan {
 function readAddedFraction(range: TokenRange, index: number): { value: number; next: number } | undefined {
   const vulgar = vulgarFraction(wordAt(range, index));
   if (vulgar !== undefined) return { value: vulgar[0] / vulgar[1], next: index + 1 };
+  if (kindAt(range, index) === TokenKind.number) return readMixedFraction(range, index);
   if (kindAt(range, index) !== TokenKind.word) return undefined;
   const match = longestEntry(range, index);
   const [link, word] = numberWordsOf(match, false, range) ?? [];
@@ -115,4 +116,14 @@ function isOrdinalDot(range: TokenRange, index: number): boolean {
 
 function isMonth(range: TokenRange, index: number): boolean {
   return kindAt(range, index) === TokenKind.word && longestEntry(range, index).entry?.senses?.month !== undefined;
+}
+
+/** Denominators that are written behind a whole number: `3 1/2 Jahre`. */
+const MIXED_DENOMINATORS = ["2", "3", "4", "5", "8"];
+
+function readMixedFraction(range: TokenRange, index: number): { value: number; next: number } | undefined {
+  if (wordAt(range, index + 1) !== "/" || !isGlued(range, index + 1) || !isGlued(range, index + 2)) return undefined;
+  const [part, whole] = [wordAt(range, index), wordAt(range, index + 2)];
+  if (!MIXED_DENOMINATORS.includes(whole) || !(Number(part) >= 1 && Number(part) < Number(whole))) return undefined;
+  return { value: Number(part) / Number(whole), next: index + 3 };
 }

@@ -3,8 +3,9 @@ import type { CountMention } from "../../pipeline/model/mention.js";
 import { isWhole } from "../numbers/decimal.js";
 import { followsDefiniteNoun, nounPhraseBefore } from "../phrases/noun-phrase.js";
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
-import type { Binding, Match, SentenceView } from "../rules/match.js";
+import type { AmountReading, Binding, Match, SentenceView } from "../rules/match.js";
 import { amountOf, isArticle, mentionBase } from "../rules/mention-base.js";
+import { latinDigits } from "../text/latin-digits.js";
 
 const SCORE_SIGNS = "-–:/";
 
@@ -22,7 +23,7 @@ export function readCount(match: Match): readonly CountMention[] {
   const collective = bindings.get("collective")?.number?.value;
   if (collective !== undefined) return mention(match, "collective", { value: collective });
   const amount = countedAmount(match);
-  if (amount === undefined) return [];
+  if (amount === undefined || isOneOf(match, amount) || isSpacedScore(match)) return [];
   const isCount = amount.value === undefined ? isWhole(amount.low) && isWhole(amount.high) : isWhole(amount.value);
   const times = bindings.get("times")?.span;
   if (times === undefined) return isCount ? mention(match, "amount", amount) : [];
@@ -31,6 +32,20 @@ export function readCount(match: Match): readonly CountMention[] {
     const gap = match.view.text.slice(count.span.end, times.start);
     return gap === "" || gap === "-" ? { ...count, span: { start: count.span.start, end: times.end } } : count;
   });
+}
+
+/** `én av Europas største havner` is one of them. */
+function isOneOf({ bindings }: Match, { value }: Amount): boolean {
+  return bindings.has("of") && value === "1";
+}
+
+/** `38 – 17 Melrose`: a dash between two numbers, spaced or not, that is no range and tells of no change. */
+function isSpacedScore({ bindings, view }: Match): boolean {
+  const amount = bindings.get("amount");
+  if (amount === undefined || amount.amount?.amount.value === undefined) return false;
+  const isDash = (at: number) => view.elements[at]?.type === "symbol" && view.elements[at]?.senses.to !== undefined;
+  const isDigits = (at: number) => view.elements[at]?.number?.digits !== undefined;
+  return (isDash(amount.to) && isDigits(amount.to + 1)) || (isDash(amount.from - 1) && isDigits(amount.from - 2));
 }
 
 function mention(match: Match, role: string, amount: Amount, dual: { dual?: true } = {}): readonly CountMention[] {
@@ -47,7 +62,15 @@ function countedAmount(match: Match): Amount | undefined {
   if (match.view.elements[binding.from]?.definite === true && followsDefiniteNoun(match.view, binding.from)) {
     return undefined;
   }
-  return isScoreOrClock(match.view, binding) ? undefined : amountOf(match);
+  return isScoreOrClock(match.view, binding) ? undefined : (grouped(reading) ?? amountOf(match));
+}
+
+/** `1.250 إصابة`, `1,127 pembelotan`: three digits behind one separator cannot be a fraction of what is counted. */
+function grouped({ first, amount }: AmountReading): Amount | undefined {
+  if (first.digits === undefined || first.scale > 0 || amount.value === undefined || isWhole(amount.value))
+    return undefined;
+  const digits = latinDigits(first.digits);
+  return /^[1-9][0-9]{0,2}[.,][0-9]{3}$/.test(digits) ? { value: digits.replace(/[.,]/, "") } : undefined;
 }
 
 /** `القارات السبع`: the noun stands in front. */

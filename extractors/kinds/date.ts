@@ -104,6 +104,8 @@ function isYearOfNothing({ bindings, view, from, to }: Match): boolean {
   const behind = view.elements[to];
   if (behind?.key === "/" || behind?.key === ":") return true;
   if (standsBeforeUnit(view, to)) return true;
+  // `des von 1950 bis 1953 geführten Kriegs`
+  if (end !== undefined && before?.from !== undefined) return false;
   const mayStandBeforeNoun = view.lexicon.nounPhrase.modifiers === "before" && end === undefined && isUsualYear(year);
   return !mayStandBeforeNoun && standsBeforeNoun(view, to);
 }

@@ -4,6 +4,9 @@ import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
 import type { Match } from "../rules/match.js";
 import { mentionBase } from "../rules/mention-base.js";
 
+/** `pada posisi 9.125`: a larger number is a level, no place, unless it says of how many. */
+const LAST_PLACE = 999;
+
 /**
  * Reads a match with the slot `position` and a cue: `rank`, `rank_after`, `superlative` or `rank_limit` (`Top 50`: at
  * most 50), perhaps `base`, how many were ranked, if not fewer than the place; or with `measured`, a bare number where the clause measures a rank. Ranks are whole and at least 1.
@@ -14,6 +17,7 @@ export function readRank(match: Match): readonly RankMention[] {
   const position = (match.bindings.get("position") ?? match.bindings.get("measured"))?.number;
   if (base === undefined || position === undefined) return [];
   if (!isWhole(position.value) || Number(position.value) < 1) return [];
+  if (Number(position.value) > LAST_PLACE && !match.bindings.has("base")) return [];
   const whole = match.bindings.get("base")?.number?.value;
   const of = whole !== undefined && Number(whole) >= Number(position.value) ? whole : undefined;
   return [

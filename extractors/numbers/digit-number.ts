@@ -59,6 +59,8 @@ function decimalPosition(
   if (separators.length > 1) return { index: end - 1, ambiguous: false };
   const head = groups[0] ?? "";
   if (groups[1]?.length !== 3 || head.length > 3 || head === "0") return { index: end - 1, ambiguous: false };
+  // Nobody writes three zeros behind a decimal separator.
+  if (groups[1] === "000") return { index: end, ambiguous: false };
   return { index: last === habit.decimal ? end - 1 : end, ambiguous: true };
 }
 

@@ -10,8 +10,29 @@ const VERB_BEHIND = 4;
 /** The same where an auxiliary in front leaves the verb to the end of the clause. */
 const CLAUSE_END = 40;
 
+/** UCUM codes of times. */
+const TIMES: readonly string[] = ["a", "mo", "wk", "d", "h", "min", "s"];
+
 /** Kinds whose value may be that of a measure. */
 const HAVE_SUBJECTS: readonly Kind[] = ["percentage", "count", "rank", "money", "measurement"];
+
+/** How far in front of its value, in elements, a measure's own noun phrase may begin. */
+const MEASURE_REACH = 6;
+
+/**
+ * `babi dengan berat 550 pon`, `auf einer Fläche von 12 km²`: where no verb ties the value, the phrase of a measure noun
+ * behind a preposition is the subject. Index where it begins.
+ */
+function ownMeasure({ view }: SubjectContext, end: number): number | undefined {
+  for (let at = end - 1; at >= 0 && end - at <= MEASURE_REACH; at--) {
+    const element = view.elements[at];
+    if (element === undefined || element.type !== "word") return undefined;
+    if (element.senses.measure === undefined) continue;
+    const isOpened = element.clitic !== undefined || view.elements[at - 1]?.senses.stop !== undefined;
+    return isOpened ? at : undefined;
+  }
+  return undefined;
+}
 
 /** The words of a measure whose value a mention is. */
 export interface Subject {
@@ -30,7 +51,7 @@ export function findSubject(context: SubjectContext, found: FoundMention): Subje
   const { elements } = context.view;
   const zone = passZone(context, found);
   if (zone === undefined) return undefined;
-  const from = subjectStart(context, zone.end);
+  const from = (zone.tied ? undefined : ownMeasure(context, zone.end)) ?? subjectStart(context, zone.end);
   const before = elements[from - 1]?.senses;
   const tied =
     zone.tied ||
@@ -48,8 +69,10 @@ export function findSubject(context: SubjectContext, found: FoundMention): Subje
 
 /** A language with the attributes behind the noun may do without a verb: `nilai tukar rupiah Rp9.125`. */
 function standsByItself({ view }: SubjectContext, { mention }: FoundMention): boolean {
+  // A time is seldom a measure's value: `di gereja itu 18 tahun yang lalu`.
+  const isTime = mention.kind === "measurement" && TIMES.includes(mention.unit);
   const isMeasured = mention.kind === "percentage" || mention.kind === "money" || mention.kind === "measurement";
-  return isMeasured && view.lexicon.nounPhrase.modifiers === "after";
+  return isMeasured && !isTime && view.lexicon.nounPhrase.modifiers === "after";
 }
 
 function verbBehind(context: SubjectContext, { match }: FoundMention, reach: number): boolean {

@@ -77,6 +77,16 @@ function skipOpeners(view: SentenceView, at: number): number {
   }
 }
 
+/** `مهام للتنمية`: a complement by its prefix, which belongs to the noun. */
+function isComplement({ text, elements, lexicon }: SentenceView, at: number): boolean {
+  const start = elements[at]?.start ?? text.length;
+  return lexicon.nounPhrase.complementPrefixes.some((prefix) => text.startsWith(prefix, start));
+}
+
+function isCardinal(element: Element | undefined): boolean {
+  return element?.number !== undefined && !element.number.ordinal && element.number.denominator === undefined;
+}
+
 /** `halvparten av de 230 ansatte`: a number behind an article says how many there are, not what. */
 function isGivenNumber(element: Element | undefined): boolean {
   return element?.number !== undefined && !element.number.ordinal && !element.number.weak;
@@ -87,6 +97,9 @@ function headFirst(view: SentenceView, from: number): NounPhrase | undefined {
   let to = from;
   while (to - from < view.lexicon.nounPhrase.maxWords && !endsPhrase(view, to)) {
     if (to > from && (isJoin(view, to) || startsCoordinate(view, to))) break;
+    // A numeral counts a noun without the article, and what has one belongs to another phrase: `20 مليون شخص الشهادة`.
+    if (to === from + 1 && isCardinal(view.elements[from - 1]) && hasArticle(view, to) && !isComplement(view, to))
+      break;
     to++;
   }
   return to > from && !isJoin(view, from) ? phrase(view, from, to, from) : undefined;

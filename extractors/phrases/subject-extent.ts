@@ -97,7 +97,11 @@ export function subjectExtent({ view, owners }: SubjectContext, first: number, l
   let from = first;
   let to = last;
   const isOutside = (at: number) => owners[at]?.mention.kind === "date" || isTrimmed(view.elements[at]);
-  while (from < to && isOutside(from)) from++;
+  const isVerb = (at: number) => {
+    const element = view.elements[at];
+    return element !== undefined && !isCapitalNoun(view, at) && isVerbByShape(view, element);
+  };
+  while (from < to && (isOutside(from) || isVerb(from))) from++;
   while (to > from && isOutside(to - 1)) to--;
   const start = view.elements[from]?.start;
   const end = view.elements[to - 1]?.end;

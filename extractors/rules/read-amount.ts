@@ -10,8 +10,22 @@ import type { AmountReading, Binding, SentenceView } from "./match.js";
 export function readAmount(view: SentenceView, at: number): Binding | undefined {
   const element = view.elements[at];
   const first = cardinal(element);
-  if (element === undefined || first === undefined) return undefined;
+  if (element === undefined || first === undefined || isClockPart(view, at)) return undefined;
   return readRange(view, at, element, first) ?? single(at, element, first);
+}
+
+/** `3:35 Minuten`, `10:15`: digits tied to others by a colon. */
+function isClockPart({ elements }: SentenceView, at: number): boolean {
+  return isTiedByColon(elements, at - 2) || isTiedByColon(elements, at);
+}
+
+/** Whether a number, a colon and another number stand together without spaces from an element on. */
+function isTiedByColon(elements: readonly Element[], at: number): boolean {
+  const first = elements[at];
+  const colon = elements[at + 1];
+  const second = elements[at + 2];
+  if (colon?.key !== ":" || first?.number?.digits === undefined || second?.number?.digits === undefined) return false;
+  return first.end === colon.start && colon.end === second.start;
 }
 
 function single(at: number, element: Element, first: NumberReading): Binding {

@@ -13,6 +13,8 @@ export function readNumericDate(view: SentenceView, at: number): Binding | undef
   if (first.number === undefined) {
     return isDayMonthYear(dayFirst(written.split("."))) ? binding(at, at + 1, first, first) : undefined;
   }
+  const spaced = readSpacedDate(view, at);
+  if (spaced !== undefined) return spaced;
   if (isDayMonth(view, at, written)) return binding(at, at + 2, first, view.elements[at + 1] ?? first);
   const [sign, second, again, last] = view.elements.slice(at + 1, at + 5);
   if (sign === undefined || last === undefined || sign.key !== again?.key || last.end - first.start > 10)
@@ -28,6 +30,24 @@ export function readNumericDate(view: SentenceView, at: number): Binding | undef
 /** `2015.5.13` and `2024-06-28` name the year first. */
 function dayFirst(parts: readonly string[]): readonly string[] {
   return /^[12][0-9]{3}$/.test(latinDigits(parts[0] ?? "")) ? parts.toReversed() : parts;
+}
+
+/** `31. 12. 1996`: with a space behind each dot, where a dot makes ordinals. */
+function readSpacedDate({ text, elements, lexicon }: SentenceView, at: number): Binding | undefined {
+  const parts = elements.slice(at, at + 5);
+  const [day, dot, month, again, year] = parts;
+  if (
+    !lexicon.numbers.ordinalDot ||
+    day === undefined ||
+    year === undefined ||
+    dot?.key !== "." ||
+    again?.key !== "."
+  ) {
+    return undefined;
+  }
+  if (dot.start !== day.end || again.start !== month?.end) return undefined;
+  const written = [day, month, year].map(({ start, end }) => text.slice(start, end));
+  return isDayMonthYear(written) && written[2]?.length === 4 ? binding(at, at + 5, day, year) : undefined;
 }
 
 /** `15.2.`: only where a dot makes ordinals and a comma decimals, and the dot behind is glued. */

@@ -108,7 +108,7 @@ function fits(view: SentenceView, type: SlotType, element: Element): boolean {
     case "code":
       return element.type === "code";
     case "capital":
-      return element.type === "word" && isCapital(view.text, element);
+      return element.type === "word" && isCapital(view.text, element) && !isFunctionWord(element);
     case "roman":
       return element.type === "word" && /^[ivxlcdm]+$/.test(element.key);
     case "letter":
@@ -116,6 +116,11 @@ function fits(view: SentenceView, type: SlotType, element: Element): boolean {
     default:
       return false;
   }
+}
+
+/** `Die Antwort (3)`: a capital at the beginning of a sentence makes no name of these. */
+function isFunctionWord({ senses }: Element): boolean {
+  return senses.determiner !== undefined || senses.stop !== undefined || senses.auxiliary !== undefined;
 }
 
 function isBetween(value: string, low: number, high: number): boolean {

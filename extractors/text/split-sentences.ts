@@ -74,6 +74,8 @@ function keepsDot(text: string, tokens: Tokens, before: number, next: number, le
   const wordBehind = tokens.kind[next] === TokenKind.word ? text.slice(tokens.start[next], tokens.end[next]) : "";
   if (word.length <= 2 && lookUp(wordBehind, lexicon).entry?.senses?.month !== undefined) return true;
   if (!lexicon.numbers.ordinalDot) return false;
+  // `31. 12. 1996`
+  if (word.length <= 2 && tokens.kind[next] === TokenKind.number) return true;
   if (isDashBeforeNumber(text, tokens, next)) return true;
   if (word.length > 3) return false;
   if (tokens.kind[next] !== TokenKind.word) return false;
