@@ -64,9 +64,17 @@ function innerModifier(match: Match): string | undefined {
 
 /**
  * The amount in the slots of a match. With `to_amount` both are the ends of a range; with `other` the amount is the first
- * of two numbers that share what stands behind the second, its scale word too. Undefined when they do not fit together.
+ * of two numbers that share what stands behind the second, its scale word too; `scale`
+ * is a scale word that a bracket parts from its numbers (`38 (27) Millionen Mark`). Undefined when they do not fit together.
  */
 export function amountOf(match: Match): Amount | undefined {
+  const amount = ownAmount(match);
+  const power = Math.log10(Number(match.bindings.get("scale")?.number?.value ?? 1));
+  if (amount?.value === undefined || power === 0) return amount;
+  return Number.isInteger(power) && power >= 3 ? { value: shiftDecimal(amount.value, power) } : undefined;
+}
+
+function ownAmount(match: Match): Amount | undefined {
   const reading = match.bindings.get("amount")?.amount;
   if (reading === undefined || isVague(reading.first)) return undefined;
   const end = match.bindings.get("to_amount")?.amount;
