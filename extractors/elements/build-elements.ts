@@ -1,10 +1,11 @@
+import { internSenses, noSenses } from "../lexicon/intern-senses.js";
 import { type Lookup, lookUp } from "../lexicon/look-up.js";
 import type { Senses } from "../lexicon/sense.js";
 import { decimalOf } from "../numbers/decimal.js";
 import { vulgarFraction } from "../numbers/vulgar-fraction.js";
 import { TokenKind } from "../text/scan.js";
 import { compoundReading } from "./compound-reading.js";
-import { type Element, NO_SENSES, type NumberReading } from "./element.js";
+import type { Element, NumberReading } from "./element.js";
 import { type EntryMatch, longestEntry } from "./longest-entry.js";
 import type { NumberSpan } from "./number-span.js";
 import { readDigitNumber } from "./read-digit-number.js";
@@ -57,7 +58,7 @@ function pushNumber(
     end: span.end,
     outerStart: minus?.start ?? outerStart,
     key: "",
-    senses: NO_SENSES,
+    senses: noSenses(),
     ...(clitic === undefined ? {} : { clitic }),
     ...(definite === true ? { definite } : {}),
     ...(reading === undefined ? {} : { number: reading }),
@@ -99,7 +100,7 @@ function pushWord(elements: Element[], range: TokenRange, at: number): number {
       // A single word keeps its other meanings: `halv`, `én`.
       const number = elements[element];
       if (number !== undefined && span.next === match.next) {
-        elements[element] = { ...number, key: match.lookup.key, senses: match.entry?.senses ?? NO_SENSES };
+        elements[element] = { ...number, key: match.lookup.key, senses: match.entry?.senses ?? noSenses() };
       }
       return span.next;
     }
@@ -145,11 +146,11 @@ function pushCompound(elements: Element[], range: TokenRange, at: number, match:
   if (reading === undefined) return false;
   const start = startOf(range, at);
   const middle = start + tail.at;
-  const senses = tail.entry.senses ?? NO_SENSES;
+  const senses = tail.entry.senses ?? noSenses();
   // `achtgrößte`: in front of a superlative a cardinal counts places.
   const isPlace = senses.superlative !== undefined || senses.rank_after !== undefined;
   const number = isPlace ? { ...reading, ordinal: true } : reading;
-  elements.push({ type: "number", start, end: middle, outerStart: start, key: "", senses: NO_SENSES, number });
+  elements.push({ type: "number", start, end: middle, outerStart: start, key: "", senses: noSenses(), number });
   elements.push({ type: "word", start: middle, end: endOf(range, at), outerStart: middle, key: tail.key, senses });
   return true;
 }
@@ -165,7 +166,7 @@ function pushHyphenated(elements: Element[], range: TokenRange, at: number): boo
   const start = startOf(range, at);
   const middle = start + hyphen;
   const end = endOf(range, at);
-  const dash = range.lexicon.entries.get("-")?.entry?.senses ?? NO_SENSES;
+  const dash = range.lexicon.entries.get("-")?.entry?.senses ?? noSenses();
   elements.push({ start, end: middle, outerStart: start, ...partOf(first) });
   elements.push({ type: "symbol", start: middle, end: middle + 1, outerStart: middle, key: "-", senses: dash });
   elements.push({ start: middle + 1, end, outerStart: middle + 1, ...partOf(second) });
@@ -186,7 +187,7 @@ function joinsLikes(first: Lookup, second: Lookup): boolean {
 }
 
 function partOf({ key, entry }: Lookup): Pick<Element, "type" | "key" | "senses" | "number"> {
-  const senses = entry?.senses ?? NO_SENSES;
+  const senses = entry?.senses ?? noSenses();
   const number = entry?.number === undefined ? undefined : compoundReading([entry.number], ONE_WORD);
   return number === undefined ? { type: "word", key, senses } : { type: "number", key, senses, number };
 }
@@ -205,7 +206,7 @@ function wordElement(range: TokenRange, at: number, match: EntryMatch): Element 
     end,
     outerStart,
     key: lookup.key,
-    senses: sensesAsWritten(wordAt(range, at), entry?.senses ?? NO_SENSES),
+    senses: sensesAsWritten(wordAt(range, at), entry?.senses ?? noSenses()),
     ...(lookup.clitic === undefined ? {} : { clitic: lookup.clitic }),
   };
 }
@@ -214,13 +215,11 @@ function wordElement(range: TokenRange, at: number, match: EntryMatch): Element 
 function sensesAsWritten(word: string, senses: Senses): Senses {
   // `nok` is no crown: an ISO code is written in capitals.
   if (senses.currency !== undefined && senses.currency === word.toUpperCase() && senses.currency !== word) {
-    const { currency: _, ...others } = senses;
-    return others;
+    return internSenses({ ...senses, currency: undefined });
   }
   if (word.length !== 1 || senses.unit === undefined || senses.unit === word || word === word.toLowerCase())
     return senses;
-  const { unit: _, ...others } = senses;
-  return others;
+  return internSenses({ ...senses, unit: undefined });
 }
 
 function pushSymbol(elements: Element[], range: TokenRange, at: number): number {
@@ -244,12 +243,12 @@ function pushSymbol(elements: Element[], range: TokenRange, at: number): number 
   const match = longestEntry(range, at);
   const element = plainElement(range, "symbol", at, match.next);
   const isOwnDot = element.key === "." && elements.at(-1)?.end === element.end;
-  if (!isOwnDot) elements.push({ ...element, senses: match.entry?.senses ?? NO_SENSES });
+  if (!isOwnDot) elements.push({ ...element, senses: match.entry?.senses ?? noSenses() });
   return match.next;
 }
 
 function plainElement(range: TokenRange, type: Element["type"], from: number, to: number): Element {
   const start = startOf(range, from);
   const end = endOf(range, to - 1);
-  return { type, start, end, outerStart: start, key: range.text.slice(start, end), senses: NO_SENSES };
+  return { type, start, end, outerStart: start, key: range.text.slice(start, end), senses: noSenses() };
 }

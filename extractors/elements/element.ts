@@ -41,5 +41,3 @@ export interface Element {
   /** Digits that are no number (`28.06.2024`) are elements of type `number` without a reading. */
   readonly number?: NumberReading;
 }
-
-export const NO_SENSES: Senses = {};

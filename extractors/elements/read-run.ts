@@ -1,7 +1,7 @@
+import { noSenses } from "../lexicon/intern-senses.js";
 import { type Lookup, lookUp } from "../lexicon/look-up.js";
 import type { SenseClass, Senses } from "../lexicon/sense.js";
 import { TokenKind } from "../text/scan.js";
-import { NO_SENSES } from "./element.js";
 import { longestEntry } from "./longest-entry.js";
 import { endOf, isGlued, kindAt, type TokenRange, wordAt } from "./token-range.js";
 
@@ -111,5 +111,5 @@ function isMonth(lookup: Lookup): boolean {
 }
 
 function sensesOf(lookup: Lookup): Senses {
-  return lookup.entry?.senses ?? NO_SENSES;
+  return lookup.entry?.senses ?? noSenses();
 }

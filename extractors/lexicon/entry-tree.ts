@@ -1,6 +1,7 @@
 import type { NumberWord } from "../numbers/number-word.js";
 import { foldKey } from "../text/fold-key.js";
 import { scan } from "../text/scan.js";
+import { internSenses } from "./intern-senses.js";
 import type { Entry, EntryNode } from "./lexicon.js";
 import type { SenseClass } from "./sense.js";
 
@@ -41,9 +42,9 @@ export class EntryTree {
     entry.number ??= number;
   }
 
-  /** The words collected so far; the tree must not be added to afterwards. */
+  /** The words collected so far. */
   finish(): ReadonlyMap<string, EntryNode> {
-    return this.#root;
+    return finished(this.#root);
   }
 
   #entryOf(phrase: string): NonNullable<GrowingNode["entry"]> {
@@ -65,6 +66,22 @@ export class EntryTree {
     node.entry ??= {};
     return node.entry;
   }
+}
+
+function finished(level: ReadonlyMap<string, GrowingNode>): ReadonlyMap<string, EntryNode> {
+  const nodes = new Map<string, EntryNode>();
+  for (const [key, { entry, next }] of level) {
+    const { senses, number } = entry ?? {};
+    const known: Entry = {
+      ...(senses === undefined ? {} : { senses: internSenses(senses) }),
+      ...(number === undefined ? {} : { number }),
+    };
+    nodes.set(key, {
+      ...(entry === undefined ? {} : { entry: known }),
+      ...(next === undefined ? {} : { next: finished(next) }),
+    });
+  }
+  return nodes;
 }
 
 /** Folded tokens of a phrase, as the matcher meets them in a text. A closing dot is not one: it may be missing or end the sentence. */

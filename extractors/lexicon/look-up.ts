@@ -2,6 +2,7 @@ import type { NumberWord } from "../numbers/number-word.js";
 import { foldKey } from "../text/fold-key.js";
 import { splitCompound } from "./compound.js";
 import { isKnown } from "./entry-tree.js";
+import { internSenses } from "./intern-senses.js";
 import type { Entry, EntryNode, Lexicon } from "./lexicon.js";
 import type { Senses } from "./sense.js";
 
@@ -69,7 +70,7 @@ function measureAtEnd(key: string, lexicon: Lexicon): Senses | undefined {
     const senses = lexicon.entries.get(key.slice(at))?.entry?.senses;
     if (senses?.measure === undefined && senses?.count_measure === undefined) continue;
     const { measure, count_measure } = senses;
-    return { ...(measure === undefined ? {} : { measure }), ...(count_measure === undefined ? {} : { count_measure }) };
+    return internSenses({ measure, count_measure });
   }
   return undefined;
 }
@@ -110,8 +111,14 @@ function lookupOf(key: string, lexicon: Lexicon, clitic: string | undefined): Lo
 /** With the article a word is no finite verb and begins no clause: `الربح` is not `ربح`. */
 function asNoun(entry: Entry | undefined): Entry | undefined {
   if (entry?.senses === undefined) return entry;
-  const { verb: _verb, link_verb: _link, auxiliary: _auxiliary, clause: _clause, ...senses } = entry.senses;
-  return Object.keys(senses).length === 0 ? { ...entry, senses: {} } : { ...entry, senses };
+  const senses = internSenses({
+    ...entry.senses,
+    verb: undefined,
+    link_verb: undefined,
+    auxiliary: undefined,
+    clause: undefined,
+  });
+  return { ...entry, senses };
 }
 
 function nodeWithoutArticle(key: string, lexicon: Lexicon): EntryNode | undefined {

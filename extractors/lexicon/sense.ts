@@ -129,7 +129,7 @@ export const SENSE_CODES = {
 export type SenseClass = keyof typeof SENSE_CODES;
 
 /** Senses of one word or phrase: class to code (`-` where the class needs none). */
-export type Senses = Readonly<Partial<Record<SenseClass, string>>>;
+export type Senses = Readonly<Record<SenseClass, string | undefined>>;
 
 export const SENSE_CLASSES = Object.keys(SENSE_CODES) as readonly SenseClass[];
 

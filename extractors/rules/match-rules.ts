@@ -1,11 +1,12 @@
-import { type Element, NO_SENSES, type NumberReading } from "../elements/element.js";
+import type { Element, NumberReading } from "../elements/element.js";
+import { noSenses } from "../lexicon/intern-senses.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { SENSE_CLASSES, type Senses } from "../lexicon/sense.js";
 import type { Binding, Match, SentenceView } from "./match.js";
-import { readClitic, readSlot, readSlotWays } from "./read-slot.js";
+import { readClitic, readOneWay, readSlot, readSlotWays } from "./read-slot.js";
 import type { Rule } from "./rule.js";
 import { guardedRules, type RuleGroup, ruleIndex } from "./rule-index.js";
-import { LONG_TYPES, type SlotPart, type SlotType, type TemplatePart } from "./template.js";
+import { LONG_TYPES, type LongType, type SlotPart, type SlotType, type TemplatePart } from "./template.js";
 
 /**
  * Every way in which a rule of the lexicon fits the sentence, at most one for a rule and a place. Rules are tried only
@@ -19,7 +20,7 @@ export function matchRules(view: SentenceView): readonly Match[] {
     const element = elements[at];
     if (element === undefined) continue;
     for (const group of groupsOfElement(anchors, element)) tryGroup(view, group, at, matches);
-    if (element.senses === NO_SENSES) continue;
+    if (element.senses === noSenses()) continue;
     for (const group of groupsOfSenses(anchors, element.senses)) tryGroup(view, group, at, matches);
   }
   return matches;
@@ -98,14 +99,12 @@ function tryRules(view: SentenceView, rules: readonly Rule[], binding: Binding, 
 
 /** No type of anchor can be filled in more than one way. */
 function readAnchor(view: SentenceView, type: SlotType, at: number): Binding | undefined {
-  const part: SlotPart = { role: type, type, optional: false };
-  if (!isLong(part)) return readSlot(view, part, at, true);
-  const first = readSlotWays(view, type, at).next();
-  return first.done === true ? undefined : first.value;
+  if (type === "amount" || type === "numeric_date") return readOneWay(view, type, at);
+  return readSlot(view, { role: type, type, optional: false }, at, true);
 }
 
-function isLong(part: TemplatePart): part is SlotPart {
-  return "type" in part && LONG_TYPES.includes(part.type);
+function isLong(part: TemplatePart): part is SlotPart & { type: LongType } {
+  return "type" in part && (LONG_TYPES as readonly SlotType[]).includes(part.type);
 }
 
 function matchAround(view: SentenceView, rule: Rule, anchorBinding: Binding): Match | undefined {

@@ -27,11 +27,11 @@ export interface Binding {
   readonly to: number;
   readonly span: Span;
   /** Set by the slots that hold a number. */
-  readonly number?: NumberReading;
+  readonly number?: NumberReading | undefined;
   /** Set by `amount`. */
   readonly amount?: AmountReading;
   /** Set by slots of a sense class: the code of that class. */
-  readonly code?: string;
+  readonly code?: string | undefined;
   /** Set by `document_number`: its canonical form and, where it states one, its year. */
   readonly documentNumber?: { readonly number: string; readonly year?: number };
 }

@@ -15,25 +15,26 @@ const LONGEST_NAME = 8;
 const NAME_SIGNS = ':()/-–."“”«»„';
 
 /** The ways to fill a slot that may take several elements, from `at` on; best first, none when it does not fit. */
-export function* readSlotWays(view: SentenceView, type: SlotType, at: number): Generator<Binding> {
-  const one = type as LongType;
-  switch (one) {
-    case "amount":
-    case "item":
-    case "numeric_date": {
-      const binding = readLong(view, one, at);
-      if (binding !== undefined) yield binding;
-      return;
-    }
+export function readSlotWays(view: SentenceView, type: LongType, at: number): Iterable<Binding> {
+  switch (type) {
     case "name":
-      yield* names(view, at);
-      return;
+      return names(view, at);
     case "document_number":
-      yield* readDocumentNumbers(view, at);
+      return readDocumentNumbers(view, at);
+    default: {
+      const binding = readOneWay(view, type, at);
+      return binding === undefined ? NO_WAYS : [binding];
+    }
   }
 }
 
-function readLong(view: SentenceView, type: "amount" | "item" | "numeric_date", at: number): Binding | undefined {
+const NO_WAYS: readonly Binding[] = [];
+
+/** Slots of several elements that can be filled in one way only. */
+export type OneWayType = Exclude<LongType, "name" | "document_number">;
+
+/** Fills such a slot from `at` on; undefined when it does not fit. */
+export function readOneWay(view: SentenceView, type: OneWayType, at: number): Binding | undefined {
   switch (type) {
     case "amount":
       return readAmount(view, at);
@@ -59,8 +60,7 @@ export function readSlot(
   if ("literal" in part) return isLiteral(view, part.literal, at) ? bindingOf(element, at) : undefined;
   const { type } = part;
   const code = element.senses[type as SenseClass];
-  if (code !== undefined && !(VERBAL.includes(type) && isCapitalNoun(view, at)))
-    return { ...bindingOf(element, at), code };
+  if (code !== undefined && !(VERBAL.includes(type) && isCapitalNoun(view, at))) return bindingOf(element, at, code);
   return fits(view, type, element)
     ? bindingOf(element, at)
     : mayBeClitic
@@ -78,10 +78,8 @@ function isLiteral({ elements }: SentenceView, literal: string, at: number): boo
   return literal !== "-" || (elements[at - 1]?.end === element.start && elements[at + 1]?.start === element.end);
 }
 
-function bindingOf(element: Element, at: number): Binding {
-  const { start, end, number } = element;
-  const span = { start, end };
-  return number === undefined ? { from: at, to: at + 1, span } : { from: at, to: at + 1, span, number };
+function bindingOf({ start, end, number }: Element, from: number, code?: string): Binding {
+  return { from, to: from + 1, span: { start, end }, number, code };
 }
 
 function fits(view: SentenceView, type: SlotType, element: Element): boolean {

@@ -1,0 +1,37 @@
+import { SENSE_CLASSES, SENSE_CODES, type SenseClass, type Senses } from "./sense.js";
+
+const interned = new Map<string, Senses>();
+let blank: Senses | undefined;
+
+/**
+ * The one object for a combination of senses. All have every class as a property, absent ones undefined, so that the
+ * engine meets objects of one shape: reading `senses.stop` is then a load and no search.
+ */
+export function internSenses(given: Readonly<Partial<Record<SenseClass, string | undefined>>>): Senses {
+  const key = Object.entries(given)
+    .flatMap(([sense, code]) => (code === undefined ? [] : `${sense}=${code}`))
+    .sort()
+    .join();
+  let senses = interned.get(key);
+  if (senses === undefined) {
+    blank ??= blankSenses();
+    senses = { ...blank, ...given };
+    interned.set(key, senses);
+  }
+  return senses;
+}
+
+/** A word without any sense. */
+export function noSenses(): Senses {
+  none ??= internSenses({});
+  return none;
+}
+
+let none: Senses | undefined;
+
+/** Copied from the literal that lists the classes, which keeps its properties in place. */
+function blankSenses(): Senses {
+  const senses: Record<SenseClass, unknown> = { ...SENSE_CODES };
+  for (const sense of SENSE_CLASSES) senses[sense] = undefined;
+  return senses as Senses;
+}
