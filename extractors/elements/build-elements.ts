@@ -1,6 +1,5 @@
-import { internSenses, noSenses } from "../lexicon/intern-senses.js";
+import { noSenses } from "../lexicon/intern-senses.js";
 import { type Lookup, lookUp } from "../lexicon/look-up.js";
-import type { Senses } from "../lexicon/sense.js";
 import { decimalOf } from "../numbers/decimal.js";
 import { vulgarFraction } from "../numbers/vulgar-fraction.js";
 import { TokenKind } from "../text/scan.js";
@@ -59,9 +58,9 @@ function pushNumber(
     outerStart: minus?.start ?? outerStart,
     key: "",
     senses: noSenses(),
-    ...(clitic === undefined ? {} : { clitic }),
-    ...(definite === true ? { definite } : {}),
-    ...(reading === undefined ? {} : { number: reading }),
+    clitic,
+    definite: definite === true,
+    number: reading,
   });
   return span.next;
 }
@@ -150,8 +149,25 @@ function pushCompound(elements: Element[], range: TokenRange, at: number, match:
   // `achtgrößte`: in front of a superlative a cardinal counts places.
   const isPlace = senses.superlative !== undefined || senses.rank_after !== undefined;
   const number = isPlace ? { ...reading, ordinal: true } : reading;
-  elements.push({ type: "number", start, end: middle, outerStart: start, key: "", senses: noSenses(), number });
-  elements.push({ type: "word", start: middle, end: endOf(range, at), outerStart: middle, key: tail.key, senses });
+  elements.push({
+    ...BARE,
+    type: "number",
+    start,
+    end: middle,
+    outerStart: start,
+    key: "",
+    senses: noSenses(),
+    number,
+  });
+  elements.push({
+    ...BARE,
+    type: "word",
+    start: middle,
+    end: endOf(range, at),
+    outerStart: middle,
+    key: tail.key,
+    senses,
+  });
   return true;
 }
 
@@ -167,9 +183,17 @@ function pushHyphenated(elements: Element[], range: TokenRange, at: number): boo
   const middle = start + hyphen;
   const end = endOf(range, at);
   const dash = range.lexicon.entries.get("-")?.entry?.senses ?? noSenses();
-  elements.push({ start, end: middle, outerStart: start, ...partOf(first) });
-  elements.push({ type: "symbol", start: middle, end: middle + 1, outerStart: middle, key: "-", senses: dash });
-  elements.push({ start: middle + 1, end, outerStart: middle + 1, ...partOf(second) });
+  elements.push({ ...BARE, start, end: middle, outerStart: start, ...partOf(first) });
+  elements.push({
+    ...BARE,
+    type: "symbol",
+    start: middle,
+    end: middle + 1,
+    outerStart: middle,
+    key: "-",
+    senses: dash,
+  });
+  elements.push({ ...BARE, start: middle + 1, end, outerStart: middle + 1, ...partOf(second) });
   return true;
 }
 
@@ -189,7 +213,7 @@ function joinsLikes(first: Lookup, second: Lookup): boolean {
 function partOf({ key, entry }: Lookup): Pick<Element, "type" | "key" | "senses" | "number"> {
   const senses = entry?.senses ?? noSenses();
   const number = entry?.number === undefined ? undefined : compoundReading([entry.number], ONE_WORD);
-  return number === undefined ? { type: "word", key, senses } : { type: "number", key, senses, number };
+  return { type: number === undefined ? "word" : "number", key, senses, number };
 }
 
 function wordElement(range: TokenRange, at: number, match: EntryMatch): Element {
@@ -206,20 +230,11 @@ function wordElement(range: TokenRange, at: number, match: EntryMatch): Element 
     end,
     outerStart,
     key: lookup.key,
-    senses: sensesAsWritten(wordAt(range, at), entry?.senses ?? noSenses()),
-    ...(lookup.clitic === undefined ? {} : { clitic: lookup.clitic }),
+    senses: entry?.senses ?? noSenses(),
+    clitic: lookup.clitic,
+    definite: false,
+    number: undefined,
   };
-}
-
-/** A capital letter alone is a unit only where it is that unit's own symbol: `5 G` is no five grams. */
-function sensesAsWritten(word: string, senses: Senses): Senses {
-  // `nok` is no crown: an ISO code is written in capitals.
-  if (senses.currency !== undefined && senses.currency === word.toUpperCase() && senses.currency !== word) {
-    return internSenses({ ...senses, currency: undefined });
-  }
-  if (word.length !== 1 || senses.unit === undefined || senses.unit === word || word === word.toLowerCase())
-    return senses;
-  return internSenses({ ...senses, unit: undefined });
 }
 
 function pushSymbol(elements: Element[], range: TokenRange, at: number): number {
@@ -247,8 +262,12 @@ function pushSymbol(elements: Element[], range: TokenRange, at: number): number 
   return match.next;
 }
 
+/** What most elements are without. */
+const BARE = { clitic: undefined, definite: false, number: undefined };
+
 function plainElement(range: TokenRange, type: Element["type"], from: number, to: number): Element {
   const start = startOf(range, from);
   const end = endOf(range, to - 1);
-  return { type, start, end, outerStart: start, key: range.text.slice(start, end), senses: noSenses() };
+  const key = range.text.slice(start, end);
+  return { ...BARE, type, start, end, outerStart: start, key, senses: noSenses() };
 }

@@ -34,10 +34,10 @@ export interface Element {
   /** Folded, without clitics; tokens of a phrase joined by a space. */
   readonly key: string;
   /** A number with the article: `الستة`, `الـ36`. */
-  readonly definite?: true;
+  readonly definite: boolean;
   /** Folded conjunction or preposition that was written together with the word. */
-  readonly clitic?: string;
+  readonly clitic: string | undefined;
   readonly senses: Senses;
   /** Digits that are no number (`28.06.2024`) are elements of type `number` without a reading. */
-  readonly number?: NumberReading;
+  readonly number: NumberReading | undefined;
 }

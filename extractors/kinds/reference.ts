@@ -32,7 +32,7 @@ export function readReference(match: Match): readonly ReferenceMention[] {
   }
   if (document !== undefined && !bindings.has("mark") && countsWhatFollows(match, document.number)) return [];
   const stated = bindings.get("reference")?.code;
-  const refType = typeOf(stated);
+  const refType = document?.court === true ? "judgment" : typeOf(stated);
   if (document !== undefined) {
     const { number, year } = document;
     return [{ kind: "reference", ...base, refType, number, ...(year === undefined ? {} : { year }) }];

@@ -37,7 +37,7 @@ export function lookUp(word: string, lexicon: Lexicon): Lookup {
   }
   let lookup = cache.get(word);
   if (lookup === undefined) {
-    lookup = find(word, lexicon);
+    lookup = asWritten(word, find(word, lexicon));
     cache.set(word, lookup);
   }
   return lookup;
@@ -84,6 +84,19 @@ function* outsideClitics(key: string, lexicon: Lexicon): Generator<string> {
       if (key.startsWith(second, first.length) && key.length - first.length - second.length >= 2) yield first + second;
     }
   }
+}
+
+/** What a word means that only the folding of its letters found, and its spelling denies. */
+function asWritten(word: string, lookup: Lookup): Lookup {
+  const senses = lookup.entry?.senses;
+  if (senses === undefined) return lookup;
+  // `nok` is no crown: an ISO code is written in capitals.
+  const isOther = senses.currency === word.toUpperCase() && senses.currency !== word;
+  // `5 G` is no five grams: a capital letter alone is a unit only where it is that unit's own symbol.
+  const isCapital = word.length === 1 && senses.unit !== word && word !== word.toLowerCase();
+  if (!isOther && !(isCapital && senses.unit !== undefined)) return lookup;
+  const kept = { ...senses, ...(isOther ? { currency: undefined } : {}), ...(isCapital ? { unit: undefined } : {}) };
+  return { ...lookup, entry: { ...lookup.entry, senses: internSenses(kept) } };
 }
 
 /** UTF-16 units of the word that fold to its clitic, vowel marks behind it included. */

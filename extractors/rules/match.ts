@@ -33,7 +33,12 @@ export interface Binding {
   /** Set by slots of a sense class: the code of that class. */
   readonly code?: string | undefined;
   /** Set by `document_number`: its canonical form and, where it states one, its year. */
-  readonly documentNumber?: { readonly number: string; readonly year?: number };
+  readonly documentNumber?: {
+    readonly number: string;
+    readonly year?: number;
+    /** A court's file number, whatever word stands in front of it. */
+    readonly court?: true;
+  };
 }
 
 /** A rule that fits a sentence, with its slots by role. */

@@ -10,6 +10,7 @@ type Reading = {
   readonly to: number;
   readonly number: string;
   readonly year?: number;
+  readonly court?: true;
   /** Set where brackets around the number are no part of its span. */
   readonly bracketed?: true;
 };
@@ -80,6 +81,7 @@ function courtFile(view: SentenceView, at: number): Reading | undefined {
     to: next + 3,
     number: `${words.join(" ")} ${textOf(view, number)}/${textOf(view, year)}`,
     year: twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits,
+    court: true,
   };
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { confidenceOf } from "../../extractors/confidence.js";
 import { itemKey } from "../../extractors/item-key.js";
 import { elidedItem, findItem } from "../../extractors/phrases/find-item.js";
@@ -60,10 +60,8 @@ function attributesOf(context: SubjectContext, index: number, subject: Subject |
 /** 32 hex digits over the document's id, which holds its content, and the mention's kind, place and value. */
 function factId(document: Document, mention: Mention): string {
   const { start, end } = mention.span;
-  const hash = createHash("sha256").update(
-    [document.id, mention.kind, start, end, statedValue(mention)].join("\u0000"),
-  );
-  return hash.digest("hex").slice(0, 32);
+  const parts = [document.id, mention.kind, start, end, statedValue(mention)];
+  return hash("sha256", parts.join("\u0000"), "hex").slice(0, 32);
 }
 
 function statedValue(mention: Mention): string {
