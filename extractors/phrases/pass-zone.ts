@@ -89,7 +89,7 @@ function isPassed(element: Element): boolean {
 }
 
 /**
- * `Die Gewinne liegen nach den Worten des Chefs bei …`: where attributes stand before the noun, words that a preposition
+ * `Die Preise stehen nach Ansicht des Amtes bei …`: where attributes stand before the noun, words that a preposition
  * opens right behind a verb are no subject when one stands before that verb. Index of the verb; else undefined.
  */
 function verbBeforeAdverbial(context: SubjectContext, end: number): number | undefined {

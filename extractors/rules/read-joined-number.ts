@@ -8,7 +8,7 @@ const LONGEST_WORD = 6;
 
 /**
  * At least two short parts joined by signs with or without spaces, one sign a slash and one part a number:
- * `41 / 1999`, `019 / BAN - PT / AK - IV / VII / 2000`. Canonical without white space, dashes as hyphens.
+ * `41 / 1999`, `045 / BAN - PT / AK - II / XI / 2003`. Canonical without white space, dashes as hyphens.
  * Undefined when there is none.
  */
 export function readJoinedNumber(view: SentenceView, at: number): { to: number; number: string } | undefined {

@@ -14,7 +14,7 @@ function documentNumber(text: string) {
 }
 
 describe("the number of a document", () => {
-  test.each<[string, { exact: string; number: string; year?: number } | undefined, string]>([
+  test.each<[string, { exact: string; number: string; year?: number; court?: true } | undefined, string]>([
     ["11 und", { exact: "11", number: "11" }, "is digits"],
     ["١١ و", { exact: "١١", number: "11" }, "in Latin digits, whatever the script"],
     ["1982/QD-UBND vom", { exact: "1982/QD-UBND", number: "1982/QD-UBND" }, "or a code, whose digits are no year"],
@@ -29,8 +29,8 @@ describe("the number of a document", () => {
     ["11/20 über", { exact: "11/20", number: "11/20" }, "two digits are not taken for a year"],
     ["41 / 1999 dan", { exact: "41 / 1999", number: "41/1999", year: 1999 }, "spaces around signs do not count"],
     [
-      "019 / BAN - PT / AK - IV / VII / 2000",
-      { exact: "019 / BAN - PT / AK - IV / VII / 2000", number: "019/BAN-PT/AK-IV/VII/2000", year: 2000 },
+      "045 / BAN - PT / AK - II / XI / 2003",
+      { exact: "045 / BAN - PT / AK - II / XI / 2003", number: "045/BAN-PT/AK-II/XI/2003", year: 2003 },
       "in a long one neither",
     ],
     [
@@ -50,8 +50,12 @@ describe("the number of a document", () => {
       { exact: "(EG) Nr. 1049/2001", number: "(EG) 1049/2001", year: 2001 },
       "the mark is dropped",
     ],
-    ["5 AZR 216/94", { exact: "5 AZR 216/94", number: "5 AZR 216/94", year: 1994 }, "a file of a court"],
-    ["VI ZR 12/05", { exact: "VI ZR 12/05", number: "VI ZR 12/05", year: 2005 }, "its senate in Roman numerals"],
+    ["5 AZR 216/94", { exact: "5 AZR 216/94", number: "5 AZR 216/94", year: 1994, court: true }, "a file of a court"],
+    [
+      "VI ZR 12/05",
+      { exact: "VI ZR 12/05", number: "VI ZR 12/05", year: 2005, court: true },
+      "its senate in Roman numerals",
+    ],
     ["7 (2005-2006)", { exact: "7 (2005-2006)", number: "7 (2005-2006)" }, "a paper of a parliament's session"],
     ["12 L (2020–2021)", { exact: "12 L (2020–2021)", number: "12 L (2020-2021)" }, "with its letter"],
     ["2004: 15", { exact: "2004: 15", number: "2004:15", year: 2004 }, "a series by year"],

@@ -5,7 +5,7 @@ import { encodeAs, encodeUtf16 } from "./encode-as.js";
 
 const GERMAN = "Die Größe der Fläche beträgt 5 km; „übrigens“ kostete sie 3 € – nicht mehr.";
 const LATIN = "Die Größe der Fläche beträgt 5 km, die Straße führt über Böhlen nach Großpösna.";
-const NORWEGIAN = "Fylket er rangert som nummer 8 av 34, og andelen nådde 89,5 % på nettet. Også små øyer.";
+const NORWEGIAN = "Fylket kom som nummer 6 av 27, og andelen nådde 89,5 % på nettet. Også små øyer.";
 const ARABIC = "وفقًا للقرار رقم 1982 المؤرخ 29 يوليو 2022، نفذت المحافظة المهام العامة وطورت الخدمات الرقمية.";
 const INDONESIAN = "Tim “teknologi digital” itu punya 4.327 anggota – naik dari tahun lalu, kata kepala dinas.";
 
