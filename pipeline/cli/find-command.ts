@@ -1,10 +1,9 @@
 import { type Command, Option } from "commander";
 import type { QueryResult } from "../store/run-query.js";
 import { EXIT, printMessage } from "./exit.js";
-import type { RowFormat, Rows } from "./format-rows.js";
+import type { Rows } from "./format-rows.js";
+import { ROW_FORMATS, type RowFormat } from "./row-format.js";
 import { writeOut } from "./write-out.js";
-
-const FORMATS = ["table", "json", "jsonl", "csv"] as const satisfies readonly RowFormat[];
 
 interface FindFlags {
   readonly db: string;
@@ -22,7 +21,7 @@ export function addFindCommand(program: Command): void {
     )
     .argument("<question...>", "the question; in quotation marks, so that the shell leaves it alone")
     .option("--db <file>", "the database", "facts.db")
-    .addOption(new Option("--format <format>", "how to write the facts").choices(FORMATS).default("table"))
+    .addOption(new Option("--format <format>", "how to write the facts").choices(ROW_FORMATS).default("table"))
     .option("--sql", "only print the SQL, on stdout; needs no database")
     .addHelpText("after", EXAMPLES)
     .action(async (words: readonly string[], flags: FindFlags) => {

@@ -1,8 +1,7 @@
 import Table from "cli-table3";
 import { stringify } from "csv-stringify/sync";
 import { oneLine } from "./exit.js";
-
-export type RowFormat = "table" | "json" | "jsonl" | "csv";
+import type { RowFormat } from "./row-format.js";
 
 /** What a query gave; each row's values are in the order of `columns`. */
 export interface Rows {

@@ -1,10 +1,8 @@
 import { buffer } from "node:stream/consumers";
 import { type Command, Option } from "commander";
 import { EXIT } from "./exit.js";
-import type { RowFormat } from "./format-rows.js";
+import { ROW_FORMATS, type RowFormat } from "./row-format.js";
 import { writeOut } from "./write-out.js";
-
-const FORMATS = ["table", "json", "jsonl", "csv"] as const satisfies readonly RowFormat[];
 
 interface QueryFlags {
   readonly db: string;
@@ -21,7 +19,7 @@ export function addQueryCommand(program: Command): void {
     )
     .argument("<sql>", "the statement; - reads it from stdin")
     .option("--db <file>", "the database", "facts.db")
-    .addOption(new Option("--format <format>", "how to write the rows").choices(FORMATS).default("table"))
+    .addOption(new Option("--format <format>", "how to write the rows").choices(ROW_FORMATS).default("table"))
     .addHelpText("after", EXAMPLES)
     .action(async (sql: string, flags: QueryFlags) => {
       process.exitCode = await query(sql === "-" ? (await buffer(process.stdin)).toString("utf8") : sql, flags);

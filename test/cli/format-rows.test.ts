@@ -1,4 +1,5 @@
-import { formatRows, type RowFormat } from "../../pipeline/cli/format-rows.js";
+import { formatRows } from "../../pipeline/cli/format-rows.js";
+import type { RowFormat } from "../../pipeline/cli/row-format.js";
 
 const RESULT = {
   columns: ["item", "value", "note"],
