@@ -39,7 +39,7 @@ function touchesSlash({ mention: { kind, span }, match: { view } }: FoundMention
   return kind !== "money" && view.text.charAt(span.end) === "/";
 }
 
-/** `5 Saltvannsfiskeloven`, `Ruang Garuda 2 lantai 12`: a count that opens the sentence or stands behind a name. */
+/** `5 Havneloven`, `Ruang Garuda 2 lantai 12`: a count that opens the sentence or stands behind a name. */
 function mayBeLabel({ mention, match: { view, bindings } }: FoundMention): boolean {
   const amount = bindings.get("amount");
   const first = amount?.amount?.first;

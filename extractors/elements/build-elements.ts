@@ -10,6 +10,7 @@ import type { NumberSpan } from "./number-span.js";
 import { readDigitNumber } from "./read-digit-number.js";
 import { readNumberWords } from "./read-number-words.js";
 import { readRun } from "./read-run.js";
+import { takesDot } from "./takes-dot.js";
 import { endOf, isGlued, kindAt, startOf, type TokenRange, wordAt } from "./token-range.js";
 
 /** Turns a sentence's tokens into what rules match over. Linear: each token is passed a bounded number of times. */
@@ -221,9 +222,7 @@ function wordElement(range: TokenRange, at: number, match: EntryMatch): Element 
   const outerStart = startOf(range, at);
   let end = endOf(range, next - 1);
   // An abbreviation's own dot belongs to it.
-  if (wordAt(range, next) === "." && isGlued(range, next) && range.lexicon.abbreviations.has(lookup.key)) {
-    end = endOf(range, next);
-  }
+  if (takesDot(range, next, lookup.key)) end = endOf(range, next);
   return {
     type: "word",
     start: outerStart + lookup.cliticLength,

@@ -9,7 +9,8 @@ import { numberWordsOf } from "./number-words-of.js";
 import { withRest } from "./read-digit-number.js";
 import { readScale } from "./read-scale.js";
 import { readSpelledFraction } from "./read-spelled-fraction.js";
-import { endOf, isGlued, kindAt, startOf, type TokenRange, wordAt } from "./token-range.js";
+import { takesDot } from "./takes-dot.js";
+import { endOf, kindAt, startOf, type TokenRange } from "./token-range.js";
 
 /** Reads the number words that begin at a word token; undefined when there are none. */
 export function readNumberWords(range: TokenRange, index: number): NumberSpan | undefined {
@@ -37,7 +38,7 @@ export function readNumberWords(range: TokenRange, index: number): NumberSpan | 
     weak &&= words.every((word) => word.weak || word.composition === "link");
     at = match.next;
     // An abbreviation takes its dot: `52 (47) Mio. Euro`.
-    if (wordAt(range, at) === "." && isGlued(range, at) && range.lexicon.abbreviations.has(match.lookup.key)) at++;
+    if (takesDot(range, at, match.lookup.key)) at++;
     if (!state.linked) best = { state, next: at, weak };
   }
   if (best === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { TokenKind } from "../text/scan.js";
 import { longestEntry } from "./longest-entry.js";
-import { isGlued, kindAt, type TokenRange, wordAt } from "./token-range.js";
+import { takesDot } from "./takes-dot.js";
+import { kindAt, type TokenRange } from "./token-range.js";
 
 /**
  * Scale words behind a number in digits (`1,2 juta`, `3 Mio.`): the sum of their powers of ten. `hundreds`: a hundred is
@@ -20,8 +21,7 @@ export function readScale(
       break;
     scale += Math.round(Math.log10(word.value));
     next = match.next;
-    if (wordAt(range, next) === "." && isGlued(range, next) && range.lexicon.abbreviations.has(match.lookup.key))
-      next++;
+    if (takesDot(range, next, match.lookup.key)) next++;
   }
   return scale > 0 ? { scale, next } : undefined;
 }

@@ -1,3 +1,4 @@
+import { fullYear } from "../numbers/full-year.js";
 import type { Match } from "../rules/match.js";
 import { latinDigits } from "../text/latin-digits.js";
 
@@ -17,8 +18,7 @@ export function calendarPoint(match: Match, prefix: string): CalendarPoint | und
   const written = value("year");
   // One era behind an interval holds for both ends: `624 - 548 SM`.
   const era = (match.bindings.get(`${prefix}era`) ?? match.bindings.get("era") ?? match.bindings.get("to_era"))?.code;
-  const year =
-    written === undefined ? undefined : era === "bc" ? 1 - written : fullYear(match, `${prefix}year`, written);
+  const year = written === undefined ? undefined : era === "bc" ? 1 - written : yearOf(match, `${prefix}year`, written);
   const day = value("day");
   if (year === undefined && month === undefined && day === undefined) return undefined;
   return {
@@ -29,10 +29,10 @@ export function calendarPoint(match: Match, prefix: string): CalendarPoint | und
 }
 
 /** `05/05/71`: two digits in a numeric date stand for the years 1950 to 2049. Elsewhere a year is what it says. */
-function fullYear(match: Match, role: string, written: number): number {
+function yearOf(match: Match, role: string, written: number): number {
   const digits = match.bindings.get(role)?.number?.digits ?? "";
   if (digits.length !== 2 || !match.bindings.has("month_number")) return written;
-  return written >= 50 ? 1900 + written : 2000 + written;
+  return fullYear(written);
 }
 
 /** Value of a numeric slot; undefined when it is not filled. */
@@ -98,5 +98,5 @@ function readNumericDate(text: string): CalendarPoint | undefined {
   const [first = 0, month = 0, last = 0] = latinDigits(text).split(/[./-]/).map(Number);
   if (text.endsWith(".")) return { day: first, month };
   if (first > 31) return { year: first, month, day: last };
-  return { day: first, month, year: last < 50 ? 2000 + last : last < 100 ? 1900 + last : last };
+  return { day: first, month, year: fullYear(last) };
 }

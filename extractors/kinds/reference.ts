@@ -1,5 +1,6 @@
 import { REFERENCE_TYPES, type ReferenceMention, type ReferenceType } from "../../pipeline/model/mention.js";
 import type { Span } from "../../pipeline/model/span.js";
+import { fullYear } from "../numbers/full-year.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import type { Match } from "../rules/match.js";
 import { mentionBase } from "../rules/mention-base.js";
@@ -55,7 +56,7 @@ function readFileNumber(match: Match, number: string): readonly ReferenceMention
     return span === undefined ? [] : [match.view.text.slice(span.start, span.end)];
   });
   const written = Number(digits);
-  const year = digits.length === 4 ? written : written < 50 ? 2000 + written : 1900 + written;
+  const year = digits.length === 4 ? written : fullYear(written);
   return [{ kind: "reference", ...base, refType: "judgment", number: `${words.join(" ")} ${number}`, year }];
 }
 

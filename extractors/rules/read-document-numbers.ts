@@ -1,6 +1,7 @@
 import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
 import { isWhole } from "../numbers/decimal.js";
+import { fullYear } from "../numbers/full-year.js";
 import { latinDigits } from "../text/latin-digits.js";
 import type { Binding, SentenceView } from "./match.js";
 import { readJoinedNumber } from "./read-joined-number.js";
@@ -76,11 +77,10 @@ function courtFile(view: SentenceView, at: number): Reading | undefined {
   if (next === at + 1 || number === undefined || year === undefined || slash?.key !== "/") return undefined;
   if (!isPlainNumber(number) || !/^[0-9]{2}$/.test(year.number?.digits ?? "")) return undefined;
   const words = view.elements.slice(at, next).map((element) => textOf(view, element));
-  const twoDigits = Number(year.number?.digits);
   return {
     to: next + 3,
     number: `${words.join(" ")} ${textOf(view, number)}/${textOf(view, year)}`,
-    year: twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits,
+    year: fullYear(Number(year.number?.digits)),
     court: true,
   };
 }

@@ -5,7 +5,7 @@ import type { Document } from "../model/document.js";
 import type { Fact } from "../model/fact.js";
 import { analyse } from "./analyse.js";
 import { factFields } from "./fact-fields.js";
-import { lexiconRoot, loadLexiconFolders, loadLexicons } from "./load-lexicons.js";
+import { lexiconRoot, lexiconSetOf, loadLexiconFolders } from "./load-lexicons.js";
 
 /** An example or counterexample that does not hold. */
 export interface LexiconFailure {
@@ -29,10 +29,11 @@ export interface LexiconCheck {
  * file is broken.
  */
 export function checkLexicons(root: string = lexiconRoot()): LexiconCheck {
-  const lexicons = loadLexicons(root);
+  const folders = loadLexiconFolders(root);
+  const lexicons = lexiconSetOf(root, folders);
   let passed = 0;
   const failures: LexiconFailure[] = [];
-  for (const { tag, rules, boilerplate } of loadLexiconFolders(root)) {
+  for (const { tag, rules, boilerplate } of folders) {
     if (boilerplate !== undefined) {
       const { file, data } = boilerplate;
       const faults = checkBoilerplate(data, lexicons.boilerplate);

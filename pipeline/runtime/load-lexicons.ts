@@ -45,7 +45,11 @@ export function lexiconRoot(): string {
  * thing that is wrong: nothing runs on a broken lexicon.
  */
 export function loadLexicons(root: string = lexiconRoot()): LexiconSet {
-  const folders = loadLexiconFolders(root);
+  return lexiconSetOf(root, loadLexiconFolders(root));
+}
+
+/** The set that a root's language folders make. Throws LexiconError for a broken language profile. */
+export function lexiconSetOf(root: string, folders: readonly LexiconFolder[]): LexiconSet {
   const version = createHash("sha256")
     .update(folders.map(({ lexicon }) => lexicon.version).join())
     .digest("hex");
