@@ -1,5 +1,6 @@
 import { decimalOf, isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { readDigits } from "../numbers/digit-number.js";
+import { scaleOfLetter } from "../numbers/scale-letter.js";
 import { vulgarFraction } from "../numbers/vulgar-fraction.js";
 import { TokenKind } from "../text/scan.js";
 import type { NumberReading } from "./element.js";
@@ -31,6 +32,19 @@ export function readDigitNumber(range: TokenRange, index: number): NumberSpan {
     plain: isPlain,
     digits,
   };
+  if (isPlain && isOrdinalSuffix(range, next)) {
+    return { reading: { ...reading, ordinal: true, plain: false }, start, end: endOf(range, next), next: next + 1 };
+  }
+  const letterScale = isGlued(range, next) ? scaleOfLetter(wordAt(range, next), digits) : undefined;
+  if (letterScale !== undefined) {
+    const value = shiftDecimal(reading.value, letterScale);
+    return {
+      reading: { ...reading, value, scale: letterScale, plain: false },
+      start,
+      end: endOf(range, next),
+      next: next + 1,
+    };
+  }
   if (isOrdinalDot(range, next) && isWhole(parsed.value) && digits.length <= 3) {
     return { reading: { ...reading, ordinal: true, plain: false }, start, end: endOf(range, next), next: next + 1 };
   }
@@ -102,6 +116,12 @@ function endOfSpaceGroups(range: TokenRange, index: number): number {
     if (group.length > 3) break;
   }
   return next;
+}
+
+/** `14te`, `20sten`. */
+function isOrdinalSuffix(range: TokenRange, index: number): boolean {
+  const suffixes = range.lexicon.numbers.ordinalSuffixes;
+  return suffixes.length > 0 && isGlued(range, index) && suffixes.includes(wordAt(range, index));
 }
 
 /** A dot right behind the digits with a word, or a sign and another number (`14./15.10.`), behind it in the same sentence. */

@@ -1,6 +1,7 @@
 import { noSenses } from "../lexicon/intern-senses.js";
 import { type Lookup, lookUp } from "../lexicon/look-up.js";
 import type { SenseClass, Senses } from "../lexicon/sense.js";
+import { scaleOfLetter } from "../numbers/scale-letter.js";
 import { TokenKind } from "../text/scan.js";
 import { longestEntry } from "./longest-entry.js";
 import { endOf, isGlued, kindAt, type TokenRange, wordAt } from "./token-range.js";
@@ -64,7 +65,9 @@ function everyWordExplained(range: TokenRange, from: number, to: number): boolea
     const before = neighbourNumber(range, at, -1, from, to);
     const behind = neighbourNumber(range, at, 1, from, to);
     const fits =
-      (behind && mayStandBefore(range, lookup, at)) || (before && mayStandBehind(lookup, word)) || isMonth(lookup);
+      (behind && mayStandBefore(range, lookup, at)) ||
+      (before && (mayStandBehind(lookup, word) || (at + 1 === to && endsNumber(range, word, at)))) ||
+      isMonth(lookup);
     if (!fits && !isPricePer(range, lookup, at, from)) return false;
   }
   return true;
@@ -97,6 +100,14 @@ function mayStandBehind(lookup: Lookup, word: string): boolean {
   // `5G` is no five grams: a capital letter must be the unit's own symbol.
   if (word.length === 1 && word !== word.toLowerCase() && senses.unit !== word) return false;
   return BEHIND_NUMBER.some((sense) => senses[sense] !== undefined);
+}
+
+/** `14te`, `100K`: an ordinal's ending, or a letter for a scale, behind digits. */
+function endsNumber(range: TokenRange, word: string, at: number): boolean {
+  if (kindAt(range, at - 1) !== TokenKind.number) return false;
+  return (
+    range.lexicon.numbers.ordinalSuffixes.includes(word) || scaleOfLetter(word, wordAt(range, at - 1)) !== undefined
+  );
 }
 
 /** `15.000/kg`: a slash between a number and the unit that it is the price of. */

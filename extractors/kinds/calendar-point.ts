@@ -18,7 +18,7 @@ export function calendarPoint(match: Match, prefix: string): CalendarPoint | und
   const written = value("year");
   // One era behind an interval holds for both ends: `624 - 548 SM`.
   const era = (match.bindings.get(`${prefix}era`) ?? match.bindings.get("era") ?? match.bindings.get("to_era"))?.code;
-  const year = written === undefined ? undefined : era === "bc" ? 1 - written : yearOf(match, `${prefix}year`, written);
+  const year = written === undefined ? undefined : era === "bc" ? 1 - written : yearOf(match, prefix, written);
   const day = value("day");
   if (year === undefined && month === undefined && day === undefined) return undefined;
   return {
@@ -28,11 +28,17 @@ export function calendarPoint(match: Match, prefix: string): CalendarPoint | und
   };
 }
 
-/** `05/05/71`: two digits in a numeric date stand for the years 1950 to 2049. Elsewhere a year is what it says. */
-function yearOf(match: Match, role: string, written: number): number {
-  const digits = match.bindings.get(role)?.number?.digits ?? "";
-  if (digits.length !== 2 || !match.bindings.has("month_number")) return written;
-  return fullYear(written);
+/** The last two digits that stand for a year of this century where a month or an apostrophe is in front. */
+const LAST_CUT_YEAR = 35;
+
+/** `05/05/71`: two digits in a numeric date stand for the years 1950 to 2049; `Mai ’45` looks back. Elsewhere a year is what it says. */
+function yearOf(match: Match, prefix: string, written: number): number {
+  const { bindings } = match;
+  if (bindings.get(`${prefix}year`)?.number?.digits?.length !== 2 || bindings.has("era")) return written;
+  if (bindings.has("month_number")) return fullYear(written);
+  const isCut = ["month", "year_cue", "time_preposition"].some((role) => bindings.has(prefix + role));
+  if (!isCut) return written;
+  return written <= LAST_CUT_YEAR ? 2000 + written : 1900 + written;
 }
 
 /** Value of a numeric slot; undefined when it is not filled. */

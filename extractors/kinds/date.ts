@@ -1,4 +1,5 @@
 import type { DateMention } from "../../pipeline/model/mention.js";
+import type { SenseClass } from "../lexicon/sense.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import type { Binding, Match, SentenceView } from "../rules/match.js";
 import { mentionBase } from "../rules/mention-base.js";
@@ -45,18 +46,53 @@ export function readDate(match: Match): readonly DateMention[] {
   return base === undefined ? [] : [{ kind: "date", ...base, iso }];
 }
 
+/** Names of periods: what they do not fit is no date, `die 68er`. */
+const PERIODS = ["decade", "century", "quarter", "half_year"];
+
 function isoOfMatch(match: Match): string | undefined {
   const start = calendarPoint(match, "");
   const end = calendarPoint(match, "to_");
-  if (start === undefined) return undefined;
+  if (start === undefined || PERIODS.some((role) => match.bindings.has(role))) return undefined;
   return end === undefined ? isoOf(start) : intervalOf(start, end);
 }
 
-/** `tahun 15`, `mars 12`: one or two digits are a year only with an era, or in a numeric date. */
-function isShortYear({ bindings }: Match): boolean {
-  const digits = bindings.get("year")?.number?.digits ?? "";
-  if (digits.length > 2 || digits === "" || bindings.has("era") || bindings.has("to_era")) return false;
-  return bindings.has("year_cue") || bindings.has("month") || bindings.has("to_month");
+/** `tahun 15`, `mars 12`: one or two digits are a year only with an era, in a numeric date, or where they are cut. */
+function isShortYear(match: Match): boolean {
+  const { bindings } = match;
+  if (bindings.has("era") || bindings.has("to_era")) return false;
+  const isShort = (year: Binding | undefined) => (year?.number?.digits?.length ?? 4) <= 2;
+  const [year, end] = [bindings.get("year"), bindings.get("to_year")];
+  if (isShort(end) && bindings.has("to_month") && !isCutYear(match, "to_")) return true;
+  if (!isShort(year)) return false;
+  if (bindings.has("year_cue") || bindings.has("time_preposition")) return !followsApostrophe(match.view, year);
+  return (bindings.has("month") || bindings.has("to_month")) && !isCutYear(match, "");
+}
+
+/** Largest day of a month. */
+const LAST_DAY = 31;
+const APOSTROPHES = "'’‘`";
+
+/**
+ * `14. April 15`, `August 99`, `Mai ’68`: two digits right behind a month are a year behind an apostrophe, or where they
+ * close their clause and can be no day.
+ */
+function isCutYear({ bindings, view }: Match, prefix: string): boolean {
+  const year = bindings.get(`${prefix}year`);
+  const month = bindings.get(`${prefix}month`);
+  if (year?.number?.digits?.length !== 2 || month === undefined) return false;
+  if (followsApostrophe(view, year)) return true;
+  if (year.from !== month.to || !(bindings.has(`${prefix}day`) || Number(year.number.value) > LAST_DAY)) return false;
+  const behind = view.elements[year.to];
+  return (
+    behind === undefined || ".,;)!?".includes(behind.key || " ") || CLAUSE_VERBS.some((sense) => behind.senses[sense])
+  );
+}
+
+const CLAUSE_VERBS: readonly SenseClass[] = ["verb", "link_verb", "auxiliary", "change"];
+
+function followsApostrophe({ elements }: SentenceView, year: Binding | undefined): boolean {
+  const mark = year === undefined ? undefined : elements[year.from - 1];
+  return mark?.type === "symbol" && mark.end === year?.span.start && APOSTROPHES.includes(mark.key);
 }
 
 /** `im März 3 Personen`: a number behind a month alone is its day only when it counts nothing. */

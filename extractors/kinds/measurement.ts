@@ -48,7 +48,7 @@ const LONGEST_SUM = 12;
  * (`910.000 barel per hari`); or with `unit_dual` alone (`عامين`); or with `age`, a bare number of years (`Lucy (10)`),
  * and `to_age` for a range; `plus` is a fraction of the unit (`عام ونصف`), `definite` a number behind its unit, `period` an
  * ordinal (`hvert 45. minutt`).
- * An article is no number: `ein Jahr`, `en time`. Nothing when the units of a range differ.
+ * An article alone is no number: `ein Jahr`, `en time`. Nothing when the units of a range differ.
  */
 export function readMeasurement(match: Match): readonly MeasurementMention[] {
   const { bindings } = match;
@@ -78,12 +78,19 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   const reading = bindings.get("amount")?.amount;
   const amount = bindings.has("part_unit") ? withPart(match) : amountOf(match);
   const unit = bindings.get("unit")?.code;
-  if (reading === undefined || amount === undefined || unit === undefined || isArticle(reading)) return [];
+  if (reading === undefined || amount === undefined || unit === undefined) return [];
+  if (isArticle(reading) && !countsOne(match)) return [];
   const end = bindings.get("to_unit")?.code;
   if (end !== undefined && end !== unit) return [];
   const perUnit = bindings.get("per_unit")?.code;
   const mention = measured(base, amount, unit);
   return [perUnit === undefined ? mention : { ...mention, unit: `${mention.unit}/${perUnit}` }];
+}
+
+/** `rund eine Stunde`, `eine Stunde und 30 Minuten`: an article behind a word of degree, or in front of a part, counts. */
+function countsOne({ bindings }: Match): boolean {
+  if (bindings.get("amount")?.number?.weak !== true || bindings.get("adjective")?.number !== undefined) return false;
+  return bindings.has("modifier") || bindings.has("part_unit");
 }
 
 function measured(base: MentionBase, amount: Amount, unit: string): MeasurementMention {

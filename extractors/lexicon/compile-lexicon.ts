@@ -55,6 +55,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       linkRequired: numbers.link_required,
       compounds: numbers.compounds,
       ordinalPrefixes: numbers.ordinal_prefixes.map(foldKey),
+      ordinalSuffixes: numbers.ordinal_suffixes.flatMap(expandWord).map(foldKey),
     },
     clitics: {
       outside: byLength(data.clitics.outside.map(foldKey)),

@@ -7,7 +7,7 @@ export interface Compound {
   readonly tail?: { readonly at: number; readonly key: string; readonly entry: Entry };
 }
 
-/** What a number may be written together with. */
+/** What a number may be written together with, and a currency behind a hyphen: `siebenhundert-Euro`. */
 const TAILS: readonly SenseClass[] = ["unit", "times", "rank_after", "superlative", "percent", "decade", "noun"];
 /** Longer words are no compounds of numbers; this bounds the work for a word. */
 const LONGEST = 80;
@@ -44,11 +44,16 @@ function partsFrom(key: string, at: number, lexicon: Lexicon, dead: Set<number>)
   return tail;
 }
 
+/** The known word behind the numbers; with hyphens its first part is enough: `fünf-prozent-hürde`. */
 function tailAt(key: string, at: number, lexicon: Lexicon): Compound | undefined {
-  const word = key.slice(at);
-  const entry = lexicon.entries.get(word)?.entry;
+  const isHyphened = key[at] === "-";
+  const from = isHyphened ? at + 1 : at;
+  const word = key.slice(from);
+  const hyphen = word.indexOf("-");
+  const entry =
+    lexicon.entries.get(word)?.entry ?? (hyphen > 0 ? lexicon.entries.get(word.slice(0, hyphen))?.entry : undefined);
   const senses = entry?.senses;
-  if (entry === undefined || senses === undefined || !TAILS.some((sense) => senses[sense] !== undefined))
-    return undefined;
-  return { numbers: [], tail: { at, key: word, entry } };
+  if (entry === undefined || senses === undefined) return undefined;
+  const isTail = TAILS.some((sense) => senses[sense] !== undefined) || (isHyphened && senses.currency !== undefined);
+  return isTail ? { numbers: [], tail: { at: from, key: word, entry } } : undefined;
 }

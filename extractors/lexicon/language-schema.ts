@@ -43,6 +43,8 @@ export const numbersSchema = z.strictObject({
   link_required: yes.default(false),
   compounds: yes.default(false),
   ordinal_prefixes: words.default([]),
+  /** Endings that make an ordinal of the digits in front of them: `14te`. */
+  ordinal_suffixes: words.default([]),
   /** Value to words that are added to what stands before. */
   add: byValue,
   /** Value to words that multiply what stands before. */

@@ -29,6 +29,8 @@ export interface NumberSettings extends NumberHabit {
   readonly compounds: boolean;
   /** Prefixes that make a number an ordinal: `ke`. */
   readonly ordinalPrefixes: readonly string[];
+  /** Endings that make an ordinal of digits written together with them: `14te`. */
+  readonly ordinalSuffixes: readonly string[];
 }
 
 /** Letters written together with the next word. Longest first. */
