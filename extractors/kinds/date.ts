@@ -25,6 +25,7 @@ const ROLES = [
   "quarter",
   "half_year",
   "part",
+  "half",
   "count",
   "unit",
   "numeric_date",
@@ -47,7 +48,7 @@ export function readDate(match: Match): readonly DateMention[] {
 }
 
 /** Names of periods: what they do not fit is no date, `die 68er`. */
-const PERIODS = ["decade", "century", "quarter", "half_year"];
+const PERIODS = ["decade", "century", "quarter", "half_year", "half"];
 
 function isoOfMatch(match: Match): string | undefined {
   const start = calendarPoint(match, "");
@@ -118,7 +119,18 @@ function isOtherCalendar({ bindings, view, to }: Match): boolean {
 const FIRST_YEAR = 1000;
 const BARE_YEARS = { first: 1500, last: 2100 };
 /** Roles beside which a number is a year whatever it looks like. */
-const YEAR_PROOFS = ["year_cue", "month", "to_month", "month_number", "era", "to_era", "quarter", "half_year", "part"];
+const YEAR_PROOFS = [
+  "year_cue",
+  "month",
+  "to_month",
+  "month_number",
+  "era",
+  "to_era",
+  "quarter",
+  "half_year",
+  "part",
+  "half",
+];
 
 /** Whether a number that nothing marks as a year does not look like one, or counts what stands behind it. */
 function isYearOfNothing({ bindings, view, from, to }: Match): boolean {

@@ -12,6 +12,7 @@ export function isoOfPeriod(match: Match): string | undefined {
   if (bindings.has("decade")) return decade(match);
   if (bindings.has("quarter")) return quarter(match);
   if (bindings.has("half_year")) return months(match, 6);
+  if (bindings.has("half")) return halfOfYear(match);
   if (bindings.has("part") && bindings.get("unit")?.code === "mo") return months(match, numberOf(match, "count") ?? 0);
   return undefined;
 }
@@ -57,6 +58,18 @@ function numberedPart(match: Match): { year?: number | undefined; position?: num
   if (codeYear !== undefined) return { year: Number(codeYear), position: valueOfRoman(part) ?? Number(part) };
   return { year: numberOf(match, "year"), position: romanOf(match) ?? numberOf(match, "position") };
 }
+
+/** `in der zweiten Hälfte 1995`. */
+function halfOfYear(match: Match): string | undefined {
+  const year = numberOf(match, "year");
+  const half = match.bindings.get("half")?.code;
+  if (year === undefined || year < FIRST_YEAR_OF_HALVES) return undefined;
+  if (half === "first") return `${isoYear(year)}-01/${isoYear(year)}-06`;
+  return half === "last" ? `${isoYear(year)}-07/${isoYear(year)}-12` : undefined;
+}
+
+/** A smaller number behind a half is what it is the half of. */
+const FIRST_YEAR_OF_HALVES = 1000;
 
 /** The first or last so many months of a year, as an interval of months. */
 function months(match: Match, count: number): string | undefined {

@@ -76,10 +76,14 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   const lowDual = bindings.get("low_dual")?.code;
   if (lowDual !== undefined) return rangeFromDual(match, base, lowDual);
   const reading = bindings.get("amount")?.amount;
-  const amount = bindings.has("part_unit") ? withPart(match) : amountOf(match);
+  if (reading === undefined || (isArticle(reading) && !countsOne(match))) return [];
+  if (bindings.has("part_unit")) {
+    const sum = withPart(match);
+    return sum === undefined ? [] : [measured(base, sum.amount, sum.unit)];
+  }
+  const amount = amountOf(match);
   const unit = bindings.get("unit")?.code;
-  if (reading === undefined || amount === undefined || unit === undefined) return [];
-  if (isArticle(reading) && !countsOne(match)) return [];
+  if (amount === undefined || unit === undefined) return [];
   const end = bindings.get("to_unit")?.code;
   if (end !== undefined && end !== unit) return [];
   const perUnit = bindings.get("per_unit")?.code;
@@ -128,16 +132,19 @@ function withFraction({ bindings }: Match, base: MentionBase): readonly Measurem
 }
 
 /**
- * `tiga kaki enam inci` is 3.5 feet. Undefined for units that are not each other's part, and where the sum has no exact
- * decimal (`1 Stunde 20 Minuten`): both are then facts of their own.
+ * `tiga kaki enam inci` is 3.5 feet; `1 Stunde 20 Minuten`, which has no exact decimal, 80 minutes. Undefined for units
+ * that are not each other's part.
  */
-function withPart({ bindings }: Match): Amount | undefined {
-  const size = PARTS[`${bindings.get("unit")?.code} ${bindings.get("part_unit")?.code}`];
+function withPart({ bindings }: Match): { readonly amount: Amount; readonly unit: string } | undefined {
+  const unit = bindings.get("unit")?.code;
+  const partUnit = bindings.get("part_unit")?.code;
+  const size = PARTS[`${unit} ${partUnit}`];
   const whole = bindings.get("amount")?.amount?.amount.value;
   const part = bindings.get("part_amount")?.number?.value;
-  if (size === undefined || whole === undefined || part === undefined || !isWhole(whole) || Number(part) >= size)
-    return undefined;
-  const sum = Number(whole) + Number(part) / size;
-  const value = decimalOf(sum);
-  return value.length <= LONGEST_SUM ? { value } : undefined;
+  if (size === undefined || unit === undefined || partUnit === undefined) return undefined;
+  if (whole === undefined || part === undefined || !isWhole(whole) || Number(part) >= size) return undefined;
+  const value = decimalOf(Number(whole) + Number(part) / size);
+  return value.length <= LONGEST_SUM
+    ? { amount: { value }, unit }
+    : { amount: { value: decimalOf(Number(whole) * size + Number(part)) }, unit: partUnit };
 }

@@ -48,11 +48,16 @@ const currencies = new WeakMap<SentenceView, { readonly only: string | undefined
 function onlyCurrency(view: SentenceView): string | undefined {
   let known = currencies.get(view);
   if (known === undefined) {
-    const named = new Set(view.elements.flatMap(({ senses }) => senses.currency ?? []));
+    const named = new Set(view.elements.flatMap(({ senses }) => currencyCodes(senses.currency)));
     known = { only: named.size === 1 ? [...named][0] : undefined };
     currencies.set(view, known);
   }
   return known.only;
+}
+
+/** ISO 4217 code alone: a sentence with `Euro` and `Cent` has one currency. */
+function currencyCodes(currency: string | undefined): readonly string[] {
+  return currency === undefined ? [] : [splitUnit(currency).code];
 }
 
 /** `مليار جنيه و1,4 مليار جنيه`: a currency behind a large number, or with a joined number behind it, is that number's. */

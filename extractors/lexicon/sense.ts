@@ -76,7 +76,8 @@ export const SENSE_CODES = {
   /** A spelled decade of the twentieth century, its first year: الثمانينيات `1980`. */
   decade_name: ANY,
   quarter: ["-"],
-  half_year: ["-"],
+  /** `Halbjahr`; `first` and `last` where the word says which: `zweite Hälfte`. */
+  half_year: ["-", "first", "last"],
   /** `first` or `last` months of a year. */
   part_of_year: ["first", "last"],
   /** Words that stand between parts of a date and say nothing: `des Jahres`, `من عام`. */

@@ -15,7 +15,16 @@ export function readNumericDate(view: SentenceView, at: number): Binding | undef
   }
   const spaced = readSpacedDate(view, at);
   if (spaced !== undefined) return spaced;
-  if (isDayMonth(view, at, written)) return binding(at, at + 2, first, view.elements[at + 1] ?? first);
+  if (isDayMonth(view, at, written)) {
+    const dot = view.elements[at + 1] ?? first;
+    // In `3.8.–5.9.` the dash behind the dot is left to the rule.
+    const isTied = dot.key.length > 1;
+    return {
+      from: at,
+      to: isTied ? at + 1 : at + 2,
+      span: { start: first.start, end: isTied ? dot.start + 1 : dot.end },
+    };
+  }
   const [sign, second, again, last] = view.elements.slice(at + 1, at + 5);
   if (sign === undefined || last === undefined || sign.key !== again?.key || last.end - first.start > 10)
     return undefined;
@@ -54,7 +63,8 @@ function readSpacedDate({ text, elements, lexicon }: SentenceView, at: number): 
 function isDayMonth({ elements, lexicon }: SentenceView, at: number, written: string): boolean {
   if (!lexicon.numbers.ordinalDot || lexicon.numbers.decimal !== ",") return false;
   const dot = elements[at + 1];
-  if (dot?.key !== "." || dot.start !== elements[at]?.end) return false;
+  if (dot === undefined || dot.start !== elements[at]?.end) return false;
+  if (dot.key !== "." && !(dot.senses.price_ending !== undefined && dot.key.startsWith("."))) return false;
   const [day = "", month = "", ...rest] = written.split(".");
   return rest.length === 0 && isDayMonthYear([day, month, "2000"]);
 }
