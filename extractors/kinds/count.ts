@@ -1,7 +1,9 @@
 import type { Amount } from "../../pipeline/model/amount.js";
 import type { CountMention } from "../../pipeline/model/mention.js";
-import { isWhole } from "../numbers/decimal.js";
+import { isCapital } from "../elements/is-capital.js";
+import { isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { followsDefiniteNoun, nounPhraseBefore } from "../phrases/noun-phrase.js";
+import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
 import type { AmountReading, Binding, Match, SentenceView } from "../rules/match.js";
 import { amountOf, isArticle, mentionBase } from "../rules/mention-base.js";
@@ -20,6 +22,7 @@ export function readCount(match: Match): readonly CountMention[] {
   if (bindings.has("noun_dual")) return mention(match, "noun_dual", { value: "2" }, { dual: true });
   if (bindings.has("definite")) return readDefinite(match);
   if (bindings.has("measured")) return readMeasured(match);
+  if (bindings.has("elliptic")) return readElliptic(match);
   const collective = bindings.get("collective")?.number?.value;
   if (collective !== undefined) return mention(match, "collective", { value: collective });
   const amount = countedAmount(match);
@@ -58,11 +61,21 @@ function countedAmount(match: Match): Amount | undefined {
   const binding = match.bindings.get("amount");
   const reading = binding?.amount;
   if (binding === undefined || reading === undefined || isArticle(reading)) return undefined;
-  if (reading.first.denominator !== undefined || isLabelled(match, binding.from)) return undefined;
+  if (reading.first.denominator !== undefined || isLabelled(match, binding.from) || isHeading(match)) return undefined;
   if (match.view.elements[binding.from]?.definite === true && followsDefiniteNoun(match.view, binding.from)) {
     return undefined;
   }
   return isScoreOrClock(match.view, binding) ? undefined : (grouped(reading) ?? amountOf(match));
+}
+
+/** `5 Viltloven`: where nouns are small, a number in front of a sentence's capital letter numbers a section. */
+function isHeading({ bindings, view }: Match): boolean {
+  const { modifiers, capitalNouns } = view.lexicon.nounPhrase;
+  if (modifiers === "after" || capitalNouns || bindings.get("amount")?.to !== 1) return false;
+  const item = view.elements[bindings.get("item")?.from ?? 0];
+  const digits = view.elements[0]?.number?.digits?.length ?? 0;
+  if (item === undefined || digits === 0 || digits > 2 || !isCapital(view.text, item)) return false;
+  return !view.text.slice(item.start, item.end).includes("-");
 }
 
 /** `1.250 إصابة`, `1,127 pembelotan`: three digits behind one separator cannot be a fraction of what is counted. */
@@ -86,7 +99,29 @@ function readDefinite(match: Match): readonly CountMention[] {
 function readMeasured(match: Match): readonly CountMention[] {
   const { number, from } = match.bindings.get("measured") ?? { from: 0 };
   if (number === undefined || number.weak || isLabelled(match, from)) return [];
-  return isMeasuredInClause(match, "count_measure") ? mention(match, "measured", { value: number.value }) : [];
+  const shared = number.scale === 0 ? (match.bindings.get("other")?.number?.scale ?? 0) : 0;
+  const value = shiftDecimal(number.value, shared);
+  return isWhole(value) && isMeasuredInClause(match, "count_measure") ? mention(match, "measured", { value }) : [];
+}
+
+/** Scale from which a bare number may count what another one in its sentence counts: a million. */
+const SMALLEST_SCALE = 6;
+
+/** `NRK fikk 3,1 millioner seere, TV 2 fikk 2,4 millioner`: a large number alone, behind one that names its noun. */
+function readElliptic(match: Match): readonly CountMention[] {
+  const { bindings, view, to } = match;
+  const { number, from } = bindings.get("elliptic") ?? { from: 0 };
+  if (number === undefined || number.weak || number.scale < SMALLEST_SCALE || !isWhole(number.value)) return [];
+  if (view.elements[to]?.senses.of !== undefined || standsBeforeNoun(view, to)) return [];
+  const counted = view.elements.findIndex(
+    (element, at) => (element.number?.scale ?? 0) >= SMALLEST_SCALE && isCounted(view, at + 1),
+  );
+  const isMoney = view.elements.some(({ senses }) => senses.currency !== undefined);
+  return counted < 0 || counted > from || isMoney ? [] : mention(match, "elliptic", { value: number.value });
+}
+
+function isCounted(view: SentenceView, at: number): boolean {
+  return !standsBeforeUnit(view, at) && standsBeforeNoun(view, at);
 }
 
 /** Whether the word in front is one whose number is a name: `Formel 1`, `Windows 11`. */

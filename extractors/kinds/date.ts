@@ -108,7 +108,7 @@ function countsBehindMonth({ bindings, view, to }: Match): boolean {
 function isOtherCalendar({ bindings, view, to }: Match): boolean {
   const era = bindings.get("era");
   if ((era?.code ?? view.elements[to]?.senses.era) === "other") return true;
-  if (era?.code !== "ad" || bindings.has("year_cue")) return false;
+  if (era?.code !== "ad" || bindings.has("year_cue") || bindings.has("decade")) return false;
   const year = bindings.get("year");
   // `100 م` is a length, `2023م` a year.
   const isLength = view.elements[era.from]?.senses.unit !== undefined && year?.span.end !== era.span.start;
@@ -151,11 +151,22 @@ function isYearOfNothing({ bindings, view, from, to }: Match): boolean {
   if (before?.modifier !== undefined || before?.rank !== undefined) return true;
   const behind = view.elements[to];
   if (behind?.key === "/" || behind?.key === ":") return true;
+  if (end === undefined && isLowEnd(view, from, to)) return true;
   if (standsBeforeUnit(view, to)) return true;
   // `des von 1950 bis 1953 geführten Kriegs`
   if (end !== undefined && before?.from !== undefined) return false;
   const mayStandBeforeNoun = view.lexicon.nounPhrase.modifiers === "before" && end === undefined && isUsualYear(year);
   return !mayStandBeforeNoun && standsBeforeNoun(view, to);
+}
+
+/** `2000–3000 mennesker`: the low end of a range that is no span of years. */
+function isLowEnd(view: SentenceView, from: number, to: number): boolean {
+  const { elements } = view;
+  const joint = elements[to]?.senses;
+  const isJoint =
+    joint?.to !== undefined || (joint?.and !== undefined && elements[from - 1]?.senses.between !== undefined);
+  const high = isJoint ? elements[to + 1]?.number?.digits : undefined;
+  return high?.length === 4 && (Number(high) > BARE_YEARS.last || standsBeforeNoun(view, to + 2));
 }
 
 /** Behind a preposition of time the Middle Ages are years, too: `seit 1348`. */

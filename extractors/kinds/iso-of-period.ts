@@ -32,11 +32,15 @@ function namedDecade(match: Match, first: number): string | undefined {
   return yearSpan(position === undefined ? first : (position - 1) * 100 + (first % 100), 10);
 }
 
-/** `1960-tallet` is 1960/1969, `1800-tallet` a century, `70er Jahre` of the twentieth. */
+/** `1960-tallet` is 1960/1969, `1800-tallet` a century, `70er Jahre` of the twentieth, `300-tallet f.Kr.` -0398/-0299. */
 function decade(match: Match): string | undefined {
   const year = numberOf(match, "year");
   if (year === undefined || year % 10 !== 0) return undefined;
-  const first = year < 100 ? 1900 + year : year;
+  if (match.bindings.get("era")?.code === "bc") {
+    const years = year % 100 === 0 ? 100 : 10;
+    return year === 0 ? undefined : `${isoYear(2 - year - years)}/${isoYear(1 - year)}`;
+  }
+  const first = year < 100 && !match.bindings.has("era") ? 1900 + year : year;
   const lastDecade = numberOf(match, "to_year");
   if (lastDecade !== undefined) {
     const last = lastDecade < 100 ? 1900 + lastDecade : lastDecade;

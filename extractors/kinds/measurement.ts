@@ -85,7 +85,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   const unit = bindings.get("unit")?.code;
   if (amount === undefined || unit === undefined) return [];
   const end = bindings.get("to_unit")?.code;
-  if (end !== undefined && end !== unit) return [];
+  if ((end !== undefined && end !== unit) || isCurrencyCode(match)) return [];
   const perUnit = bindings.get("per_unit")?.code;
   const mention = measured(base, amount, unit);
   return [perUnit === undefined ? mention : { ...mention, unit: `${mention.unit}/${perUnit}` }];
@@ -100,6 +100,13 @@ function countsOne({ bindings }: Match): boolean {
 function measured(base: MentionBase, amount: Amount, unit: string): MeasurementMention {
   const { factor, code } = splitUnit(unit);
   return { kind: "measurement", ...base, amount: scaleAmount(amount, factor), unit: code };
+}
+
+/** `10 SEK` are crowns where `10 sek.` are seconds: the code of a currency as it is written. */
+function isCurrencyCode({ bindings, view }: Match): boolean {
+  const unit = bindings.get("unit");
+  const code = unit === undefined ? undefined : view.elements[unit.from]?.senses.currency;
+  return code !== undefined && code === view.text.slice(unit?.span.start, unit?.span.end);
 }
 
 /** `1/4 l`. */

@@ -1,5 +1,8 @@
 import type { RankMention } from "../../pipeline/model/mention.js";
+import { isCapital } from "../elements/is-capital.js";
+import type { SenseClass } from "../lexicon/sense.js";
 import { isWhole } from "../numbers/decimal.js";
+import { endsPhrase, isAdjective } from "../phrases/ends-phrase.js";
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
 import type { Match } from "../rules/match.js";
 import { mentionBase } from "../rules/mention-base.js";
@@ -18,6 +21,7 @@ export function readRank(match: Match): readonly RankMention[] {
   if (base === undefined || position === undefined) return [];
   if (!isWhole(position.value) || Number(position.value) < 1) return [];
   if (Number(position.value) > LAST_PLACE && !match.bindings.has("base")) return [];
+  if (namesThing(match)) return [];
   const whole = match.bindings.get("base")?.number?.value;
   const of = whole !== undefined && Number(whole) >= Number(position.value) ? whole : undefined;
   return [
@@ -29,4 +33,21 @@ export function readRank(match: Match): readonly RankMention[] {
       ...(match.bindings.has("rank_limit") ? { modifier: "at_most" as const } : {}),
     },
   ];
+}
+
+/** Senses of a word in front of `number` that leave it a rank: `ranking number 5`. */
+const RANKED: readonly SenseClass[] = ["rank", "rank_after", "rank_measure", "superlative", "determiner", "of", "join"];
+
+/**
+ * `barn nummer tre`, `seier nummer fire`: a cue that also marks numbers, right behind a common noun, numbers things
+ * without ranking them. Only where nouns show by their small letter; `verdens nummer to` has its owner in front.
+ */
+function namesThing({ bindings, view }: Match): boolean {
+  const { modifiers, capitalNouns } = view.lexicon.nounPhrase;
+  const cue = bindings.get("rank")?.from ?? 0;
+  const before = view.elements[cue - 1];
+  if (modifiers === "after" || capitalNouns || view.elements[cue]?.senses.mark === undefined) return false;
+  if (bindings.has("base") || before?.type !== "word" || (cue > 1 && isCapital(view.text, before))) return false;
+  if (RANKED.some((sense) => before.senses[sense] !== undefined)) return false;
+  return !endsPhrase(view, cue - 1) && !isAdjective(view, before);
 }

@@ -26,7 +26,7 @@ export function readRatio(match: Match): readonly RatioMention[] {
   if (match.bindings.has("every") && isUnitBehind(match)) return [];
   const denominator = match.bindings.get("denominator")?.number;
   const numerator = match.bindings.has("every") ? "1" : match.bindings.get("numerator")?.number?.value;
-  if (denominator === undefined || numerator === undefined || isOneOf(match)) return [];
+  if (denominator === undefined || numerator === undefined || denominator.weak || isOneOf(match)) return [];
   if (hasLeadingZero(match) || isLabelled(match)) return [];
   if (!isWhole(numerator) || !isWhole(denominator.value) || Number(denominator.value) < 1) return [];
   if (Number(numerator) > Number(denominator.value) || isSpacedSlash(match) || isSeason(match)) return [];

@@ -1,15 +1,16 @@
 import { REFERENCE_TYPES, type ReferenceMention, type ReferenceType } from "../../pipeline/model/mention.js";
 import type { Span } from "../../pipeline/model/span.js";
 import { fullYear } from "../numbers/full-year.js";
-import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
+import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import type { Match } from "../rules/match.js";
 import { mentionBase } from "../rules/mention-base.js";
 import { foldKey } from "../text/fold-key.js";
 
 /** `II/2006`. */
 const QUARTER_OF_YEAR = /^[IVX]+\/[0-9]{4}$/;
-/** `LOV-2005-06-17-62`, `HR-2021-2247-A`: letters, a date or year, a number. */
-const DATED_CODE = /^([A-ZÆØÅ]{2,6})-(?:19|20)[0-9]{2}-(?:[0-9]{2}-[0-9]{2}(?:-[0-9]+)?|[0-9]{1,6}(?:-[A-Z])?)$/u;
+/** `LOV-2005-06-17-62`, `HR-2021-2247-A`, `Rt-2010-1170`: letters, a date or year, a number. */
+const DATED_CODE =
+  /^([A-ZÆØÅ]{2,6}|[A-Z][a-z])-(?:19|20)[0-9]{2}-(?:[0-9]{2}-[0-9]{2}(?:-[0-9]+)?|[0-9]{1,6}(?:-[A-Z])?)$/u;
 
 /**
  * Reads a match with the slot `document_number`, or `code` for a number that is one by its shape, and `reference`, the
@@ -18,7 +19,9 @@ const DATED_CODE = /^([A-ZÆØÅ]{2,6})-(?:19|20)[0-9]{2}-(?:[0-9]{2}-[0-9]{2}(?
 export function readReference(match: Match): readonly ReferenceMention[] {
   const { bindings } = match;
   const section = bindings.get("section");
-  const isSign = section !== undefined && section.code !== "-" && isSignAt(match, section.from);
+  // `§§ 271 og 272`: the sign belongs to the first of two numbers.
+  const isSign =
+    section !== undefined && section.code !== "-" && !bindings.has("first") && isSignAt(match, section.from);
   const base = mentionBase(match, [...(isSign ? ["section"] : []), "document_number", "code", "letter", "position"]);
   const document = bindings.get("document_number")?.documentNumber;
   const code = bindings.get("code");
@@ -29,6 +32,7 @@ export function readReference(match: Match): readonly ReferenceMention[] {
     return [{ kind: "reference", ...base, refType: "article", number: sectionNumber(match, position) }];
   }
   if (document !== undefined && section !== undefined) {
+    if (bindings.has("first") && countsApart(match)) return [];
     return [{ kind: "reference", ...base, refType: "article", number: sectionNumber(match, document.number) }];
   }
   if (document !== undefined && !bindings.has("mark") && countsWhatFollows(match, document.number)) return [];
@@ -64,7 +68,8 @@ function readFileNumber(match: Match, number: string): readonly ReferenceMention
 function sectionNumber({ bindings, view }: Match, number: string): string {
   const section = bindings.get("section");
   const letter = bindings.get("letter")?.span;
-  const sign = section?.code === "-" || section === undefined ? "" : `${signOf(view.text, section.span)} `;
+  const written = bindings.has("first") ? section?.code : section && signOf(view.text, section.span);
+  const sign = section?.code === "-" || written === undefined ? "" : `${written} `;
   return sign + number + (letter === undefined ? "" : ` ${view.text.slice(letter.start, letter.end)}`);
 }
 
@@ -85,6 +90,13 @@ function countsWhatFollows({ view, to }: Match, number: string): boolean {
   return senses?.determiner === undefined && senses?.of === undefined && standsBeforeNoun(view, to);
 }
 
+/** `§ 311 og 12 dager`: a second number that counts something of its own; behind `§§` it does not. */
+function countsApart({ bindings, view, to }: Match): boolean {
+  const section = bindings.get("section");
+  if (standsBeforeUnit(view, to)) return true;
+  return section !== undefined && signOf(view.text, section.span) !== "§§" && standsBeforeNoun(view, to);
+}
+
 /** `1982/QD-UBND`, `54-NQ/TW`: digits, a slash and capitals. `km/h-50`, `A4` and addresses are not. */
 function isDocumentCode(code: string): boolean {
   if (DATED_CODE.test(code)) return true;
@@ -92,10 +104,11 @@ function isDocumentCode(code: string): boolean {
   return /^[0-9A-Z][0-9A-ZĐÐ./-]*$/u.test(code) && code.includes("/") && /[0-9]/.test(code) && /[A-ZĐÐ]{2}/u.test(code);
 }
 
-/** What the letters in front of a dated number say: `LOV-2005-06-17-62` is a law where the lexicon knows `lov`. */
+/** What the letters in front of a dated number say: a law where the lexicon knows `lov`, a judgment where a register. */
 function typeByPrefix({ view }: Match, code: string): ReferenceType {
   const prefix = DATED_CODE.exec(code)?.[1];
-  return typeOf(prefix === undefined ? undefined : view.lexicon.entries.get(foldKey(prefix))?.entry?.senses?.reference);
+  const senses = prefix === undefined ? undefined : view.lexicon.entries.get(foldKey(prefix))?.entry?.senses;
+  return senses?.register === undefined ? typeOf(senses?.reference) : "judgment";
 }
 
 function typeOf(code: string | undefined): ReferenceType {

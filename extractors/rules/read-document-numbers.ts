@@ -26,6 +26,7 @@ const SHAPES: readonly Shape[] = [
   numberAndSession,
   prefixedNumberOfYear,
   yearColonNumber,
+  yearAndPage,
   joined,
   code,
   inBrackets,
@@ -167,6 +168,17 @@ function yearColonNumber(view: SentenceView, at: number): Reading | undefined {
   const digits = textOf(view, year);
   if (!isPlainNumber(year) || !/^(19|20)[0-9]{2}$/.test(digits)) return undefined;
   return { to: at + 3, number: `${digits}:${textOf(view, number)}`, year: Number(digits) };
+}
+
+/** `Rt. 2005 s. 12`: the page of a year's volume where a judgment is printed; only behind its type. */
+function yearAndPage(view: SentenceView, at: number): Reading | undefined {
+  const [year, page, number] = view.elements.slice(at, at + 3);
+  if (view.elements[at - 1]?.senses.reference !== "judgment" || page?.senses.label === undefined) return undefined;
+  if (year === undefined || number === undefined || !isPlainNumber(year) || !isPlainNumber(number)) return undefined;
+  const digits = textOf(view, year);
+  if (!/^(18|19|20)[0-9]{2}$/.test(digits)) return undefined;
+  const mark = view.text.slice(page.start, number.start).trim();
+  return { to: at + 3, number: `${digits} ${mark} ${textOf(view, number)}`, year: Number(digits) };
 }
 
 function joined(view: SentenceView, at: number): Reading | undefined {
