@@ -7,6 +7,7 @@ import type { NumberReading } from "./element.js";
 import { longestEntry } from "./longest-entry.js";
 import type { NumberSpan } from "./number-span.js";
 import { numberWordsOf } from "./number-words-of.js";
+import { readMoneyScale } from "./read-money-scale.js";
 import { readScale } from "./read-scale.js";
 import { readSpelledFraction } from "./read-spelled-fraction.js";
 import { endOf, isGlued, kindAt, startOf, type TokenRange, wordAt } from "./token-range.js";
@@ -35,7 +36,9 @@ export function readDigitNumber(range: TokenRange, index: number): NumberSpan {
   if (isPlain && isOrdinalSuffix(range, next)) {
     return { reading: { ...reading, ordinal: true, plain: false }, start, end: endOf(range, next), next: next + 1 };
   }
-  const letterScale = isGlued(range, next) ? scaleOfLetter(wordAt(range, next), digits) : undefined;
+  const letterScale =
+    readMoneyScale(range, index, next) ??
+    (isGlued(range, next) ? scaleOfLetter(wordAt(range, next), digits) : undefined);
   if (letterScale !== undefined) {
     const value = shiftDecimal(reading.value, letterScale);
     return {

@@ -4,6 +4,7 @@ import type { SenseClass, Senses } from "../lexicon/sense.js";
 import { scaleOfLetter } from "../numbers/scale-letter.js";
 import { TokenKind } from "../text/scan.js";
 import { longestEntry } from "./longest-entry.js";
+import { readMoneyScale } from "./read-money-scale.js";
 import { endOf, isGlued, kindAt, type TokenRange, wordAt } from "./token-range.js";
 
 /** Tokens written together without white space. */
@@ -45,10 +46,18 @@ export function readRun(range: TokenRange, index: number): Run | undefined {
   if (end === index + 1) return undefined;
   if (words > 0 && isAddress(range, index, end)) return { end, reading: "code" };
   if (words === 0 || numbers === 0) return { end, reading: "parts" };
+  if (isNounPerUnit(range, index, end)) return { end, reading: "parts" };
   // `m2` and the like stand in the lexicon as they are.
   const known = kindAt(range, index) === TokenKind.word ? longestEntry(range, index) : undefined;
   if (known?.next === end && known.entry !== undefined) return { end, reading: "parts" };
   return { end, reading: everyWordExplained(range, index, end) ? "parts" : "code" };
+}
+
+/** `jiwa/km2`: a noun, and the unit that it is counted by. */
+function isNounPerUnit(range: TokenRange, from: number, to: number): boolean {
+  if (kindAt(range, from) !== TokenKind.word || wordAt(range, from + 1) !== "/") return false;
+  const { entry, next } = longestEntry(range, from + 2);
+  return next === to && entry?.senses?.unit !== undefined;
 }
 
 function isAddress(range: TokenRange, from: number, to: number): boolean {
@@ -106,7 +115,9 @@ function mayStandBehind(lookup: Lookup, word: string): boolean {
 function endsNumber(range: TokenRange, word: string, at: number): boolean {
   if (kindAt(range, at - 1) !== TokenKind.number) return false;
   return (
-    range.lexicon.numbers.ordinalSuffixes.includes(word) || scaleOfLetter(word, wordAt(range, at - 1)) !== undefined
+    range.lexicon.numbers.ordinalSuffixes.includes(word) ||
+    scaleOfLetter(word, wordAt(range, at - 1)) !== undefined ||
+    readMoneyScale(range, at - 1, at) !== undefined
   );
 }
 

@@ -1,12 +1,15 @@
 import type { Amount } from "../../pipeline/model/amount.js";
 import type { CountMention } from "../../pipeline/model/mention.js";
+import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
 import { isWhole, shiftDecimal } from "../numbers/decimal.js";
+import { isVerbByShape } from "../phrases/ends-phrase.js";
 import { followsDefiniteNoun, nounPhraseBefore } from "../phrases/noun-phrase.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
 import type { AmountReading, Binding, Match, SentenceView } from "../rules/match.js";
 import { amountOf, isArticle, mentionBase } from "../rules/mention-base.js";
+import { foldKey } from "../text/fold-key.js";
 import { latinDigits } from "../text/latin-digits.js";
 
 const SCORE_SIGNS = "-–:/";
@@ -24,7 +27,7 @@ export function readCount(match: Match): readonly CountMention[] {
   if (bindings.has("measured")) return readMeasured(match);
   if (bindings.has("elliptic")) return readElliptic(match);
   const collective = bindings.get("collective")?.number?.value;
-  if (collective !== undefined) return mention(match, "collective", { value: collective });
+  if (collective !== undefined) return readCollective(match, collective);
   const amount = countedAmount(match);
   if (amount === undefined || isOneOf(match, amount) || isSpacedScore(match)) return [];
   const isCount = amount.value === undefined ? isWhole(amount.low) && isWhole(amount.high) : isWhole(amount.value);
@@ -35,6 +38,24 @@ export function readCount(match: Match): readonly CountMention[] {
     const gap = match.view.text.slice(count.span.end, times.start);
     return gap === "" || gap === "-" ? { ...count, span: { start: count.span.start, end: times.end } } : count;
   });
+}
+
+/**
+ * `di keempat kabupaten`, `menahan ketiga tersangka`: all four, all three. Two of them are no more than `both`. Without a
+ * `stop` in front the ordinal must begin the sentence or follow a verb; behind a noun it is a place in a row.
+ */
+function readCollective(match: Match, value: string): readonly CountMention[] {
+  if (!(Number(value) > 2) || (!match.bindings.has("stop") && !mayBeginPhrase(match))) return [];
+  return mention(match, "collective", { value });
+}
+
+function mayBeginPhrase({ view, from }: Match): boolean {
+  const before = view.elements[from - 1];
+  if (before === undefined || before.type === "symbol") return true;
+  const { verb, change, link_verb, auxiliary, clause } = before.senses;
+  return (
+    [verb, change, link_verb, auxiliary, clause].some((sense) => sense !== undefined) || isVerbByShape(view, before)
+  );
 }
 
 /** `én av Europas største havner` is one of them. */
@@ -128,7 +149,14 @@ function isCounted(view: SentenceView, at: number): boolean {
 function isLabelled({ view }: Match, at: number): boolean {
   if (view.elements[at]?.clitic !== undefined) return false;
   const before = view.elements[at - 1];
+  if (before?.type === "code" && endsInLabel(view, before)) return true;
   return before?.senses.label !== undefined || before?.senses.mark !== undefined || before?.senses.clock !== undefined;
+}
+
+/** `RT 03/RW 05`: a label written to the number of another. */
+function endsInLabel({ text, lexicon }: SentenceView, { start, end }: Element): boolean {
+  const last = text.slice(text.lastIndexOf("/", end - 1) + 1, end);
+  return last.length < end - start && lexicon.entries.get(foldKey(last))?.entry?.senses?.label !== undefined;
 }
 
 /** `2-0`, `10:15`: digits tied to others by a sign are no amount, unless they are a range. */

@@ -20,6 +20,8 @@ const ROLES = [
   "roman",
   "century",
   "position",
+  "to_position",
+  "to_roman",
   "decade",
   "decade_name",
   "quarter",
@@ -133,10 +135,11 @@ const YEAR_PROOFS = [
 ];
 
 /** Whether a number that nothing marks as a year does not look like one, or counts what stands behind it. */
-function isYearOfNothing({ bindings, view, from, to }: Match): boolean {
+function isYearOfNothing(match: Match): boolean {
+  const { bindings, view, from, to } = match;
   const year = bindings.get("year");
   if (year === undefined || YEAR_PROOFS.some((role) => bindings.has(role))) return false;
-  if (bindings.has("decade")) return Number(year.number?.value) < 100 && standsBeforeNoun(view, to);
+  if (bindings.has("decade")) return isDecadeOfNothing(match, Number(year.number?.value));
   const end = bindings.get("to_year");
   if (
     !looksLikeYear(year, bindings.has("time_preposition") || followsYear(view, from)) ||
@@ -167,6 +170,15 @@ function isLowEnd(view: SentenceView, from: number, to: number): boolean {
     joint?.to !== undefined || (joint?.and !== undefined && elements[from - 1]?.senses.between !== undefined);
   const high = isJoint ? elements[to + 1]?.number?.digits : undefined;
   return high?.length === 4 && (Number(high) > BARE_YEARS.last || standsBeforeNoun(view, to + 2));
+}
+
+/** `200-an rumah`, `berusia 40-an`: a rounded number that counts or is an age; `era 90-an` is a decade whatever follows. */
+function isDecadeOfNothing({ view, from, to }: Match, first: number): boolean {
+  if (first >= FIRST_YEAR) return false;
+  const before = view.elements[from - 1]?.senses;
+  if (before?.age !== undefined || standsBeforeUnit(view, to)) return true;
+  if (first < 100 && (before?.year_cue ?? before?.time_preposition) !== undefined) return false;
+  return standsBeforeNoun(view, to);
 }
 
 /** Behind a preposition of time the Middle Ages are years, too: `seit 1348`. */

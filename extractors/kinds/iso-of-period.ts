@@ -21,9 +21,17 @@ export function isoOfPeriod(match: Match): string | undefined {
 function century(match: Match): string | undefined {
   const position = numberOf(match, "position") ?? romanOf(match);
   if (position === undefined || position < 1 || position > 30) return undefined;
+  const last = numberOf(match, "to_position") ?? valueOfRoman(textIn(match, "to_roman"));
+  if (last !== undefined) return centuries(match, position, last);
   const first = (position - 1) * 100;
   if (match.bindings.get("era")?.code === "bc") return `${isoYear(-(first + 99))}/${isoYear(-first)}`;
   return yearSpan(first, 100);
+}
+
+/** From the 8th to the 9th century is 0700/0899. */
+function centuries(match: Match, first: number, last: number): string | undefined {
+  if (match.bindings.get("era")?.code === "bc" || last <= first || last > 30) return undefined;
+  return yearSpan((first - 1) * 100, (last - first + 1) * 100);
 }
 
 /** `سبعينيات القرن التاسع عشر` is 1870/1879; without a century the twentieth is meant. */

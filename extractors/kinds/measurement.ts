@@ -59,6 +59,8 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   if (dual !== undefined) return [{ ...measured(base, { value: "2" }, dual), dual: true }];
   const age = bindings.get("age")?.number?.value;
   if (age !== undefined) {
+    // `Hubungi (021) 555 1234` is a telephone.
+    if (bindings.get("age")?.number?.digits?.startsWith("0") === true) return [];
     const named = match.view.elements[match.from]?.senses;
     const isName = named?.label === undefined && named?.mark === undefined && named?.section === undefined;
     const isAge = isName && Number(age) >= 1 && Number(age) <= OLDEST;

@@ -1,5 +1,6 @@
 import { REFERENCE_TYPES, type ReferenceMention, type ReferenceType } from "../../pipeline/model/mention.js";
 import type { Span } from "../../pipeline/model/span.js";
+import { isCapital } from "../elements/is-capital.js";
 import { fullYear } from "../numbers/full-year.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import type { Match } from "../rules/match.js";
@@ -36,6 +37,8 @@ export function readReference(match: Match): readonly ReferenceMention[] {
     return [{ kind: "reference", ...base, refType: "article", number: sectionNumber(match, document.number) }];
   }
   if (document !== undefined && !bindings.has("mark") && countsWhatFollows(match, document.number)) return [];
+  // `Jalan Mawar No. 15`: a mark alone makes a document's number only of one with a year.
+  if (document !== undefined && bindings.get("mark")?.from === match.from && document.year === undefined) return [];
   const stated = bindings.get("reference")?.code;
   const refType = document?.court === true ? "judgment" : typeOf(stated);
   if (document !== undefined) {
@@ -44,7 +47,7 @@ export function readReference(match: Match): readonly ReferenceMention[] {
   }
   if (code === undefined) return [];
   const number = match.view.text.slice(code.span.start, code.span.end);
-  if (!isDocumentCode(number)) return [];
+  if (!isDocumentCode(number) || match.view.elements[code.from - 1]?.senses.label !== undefined) return [];
   return [
     { kind: "reference", ...base, refType: stated === undefined ? typeByPrefix(match, number) : refType, number },
   ];
@@ -83,18 +86,26 @@ function isSignAt({ view }: Match, at: number): boolean {
 }
 
 /** `Program 100 hari`, `lov 21 juni 1963`: bare digits behind a document's word that count what stands behind them. */
-function countsWhatFollows({ view, to }: Match, number: string): boolean {
+function countsWhatFollows({ bindings, view, to }: Match, number: string): boolean {
   const senses = view.elements[to]?.senses;
   if (!/^[0-9]+$/.test(number)) return false;
   if (senses?.month !== undefined) return true;
+  // `Resolusi 242 PBB`: where nouns are small, a capital is a name, and resolutions bear high numbers.
+  if (bindings.get("reference")?.code === "resolution" && number.length > 1 && isName(view, to)) return false;
   return senses?.determiner === undefined && senses?.of === undefined && standsBeforeNoun(view, to);
 }
 
-/** `§ 311 og 12 dager`: a second number that counts something of its own; behind `§§` it does not. */
+/** `§ 311 og 12 dager`, `Pasal 5 dan 10 saksi`: a second number that counts something of its own; behind `§§` and in front of a name it does not. */
 function countsApart({ bindings, view, to }: Match): boolean {
   const section = bindings.get("section");
   if (standsBeforeUnit(view, to)) return true;
-  return section !== undefined && signOf(view.text, section.span) !== "§§" && standsBeforeNoun(view, to);
+  if (section === undefined || signOf(view.text, section.span) === "§§") return false;
+  return standsBeforeNoun(view, to) && view.elements[to]?.senses.reference === undefined && !isName(view, to);
+}
+
+function isName(view: Match["view"], at: number): boolean {
+  const element = view.elements[at];
+  return element?.type === "word" && !view.lexicon.nounPhrase.capitalNouns && isCapital(view.text, element);
 }
 
 /** `1982/QD-UBND`, `54-NQ/TW`: digits, a slash and capitals. `km/h-50`, `A4` and addresses are not. */

@@ -21,6 +21,8 @@ export const SENSE_CODES = {
   currency: ANY,
   /** What stands for no hundredths in a price: `20,-`, `14.--`. */
   price_ending: ["-"],
+  /** One letter behind an amount of money, with the power of ten that it stands for: `Rp 2,5 M`, `10K$`. */
+  money_scale: ["3", "6", "9", "12"],
   /** A hundredth of a currency, behind its whole part: `23 cent`. */
   minor_currency: ["-"],
   /** `n of m`: dari, von, av, من أصل. */

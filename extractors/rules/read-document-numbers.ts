@@ -1,32 +1,24 @@
-import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
-import { isWhole } from "../numbers/decimal.js";
-import { fullYear } from "../numbers/full-year.js";
 import { latinDigits } from "../text/latin-digits.js";
+import { type DocumentReading, isPlainNumber, textOf, yearAtEnd } from "./document-reading.js";
 import type { Binding, SentenceView } from "./match.js";
+import { readCourtNumber } from "./read-court-number.js";
 import { readJoinedNumber } from "./read-joined-number.js";
 
-/** A document number in its canonical form: no white space but where its form has it, dashes as hyphens. */
-type Reading = {
-  readonly to: number;
-  readonly number: string;
-  readonly year?: number;
-  readonly court?: true;
-  /** Set where brackets around the number are no part of its span. */
-  readonly bracketed?: true;
-};
-type Shape = (view: SentenceView, at: number) => Reading | undefined;
+type Shape = (view: SentenceView, at: number) => DocumentReading | undefined;
 
 /** The forms that official numbers take, the longer before what they begin with. */
 const SHAPES: readonly Shape[] = [
   bracketedBody,
-  courtFile,
+  readCourtNumber,
   parliamentSession,
-  numberAndCode,
   numberAndSession,
   prefixedNumberOfYear,
   yearColonNumber,
   yearAndPage,
+  yearMarkNumber,
+  numberColonYear,
+  romanNumber,
   joined,
   code,
   inBrackets,
@@ -51,7 +43,7 @@ export function* readDocumentNumbers(view: SentenceView, at: number): Generator<
 }
 
 /** `(EU) 2016/679`, `(EG) Nr. 1049/2001`: the body that issued it, then its number. */
-function bracketedBody(view: SentenceView, at: number): Reading | undefined {
+function bracketedBody(view: SentenceView, at: number): DocumentReading | undefined {
   const [open, body, close, next] = view.elements.slice(at, at + 4);
   if (open?.key !== "(" || body?.type !== "word" || body.key.length > 4 || close?.key !== ")" || next === undefined) {
     return undefined;
@@ -65,43 +57,8 @@ function bracketedBody(view: SentenceView, at: number): Reading | undefined {
   return { to: number.to, number: `(${textOf(view, body)}) ${number.number}`, ...year };
 }
 
-const LONGEST_COURT = 3;
-
-/** `5 AZR 216/94`, `VI ZR 12/05`: senate, register, number and two digits of the year. */
-function courtFile(view: SentenceView, at: number): Reading | undefined {
-  const senate = view.elements[at];
-  if (senate === undefined || !(isPlainNumber(senate) || (senate.type === "word" && /^[ivx]+$/.test(senate.key))))
-    return undefined;
-  let next = at + 1;
-  while (next - at <= LONGEST_COURT && isRegister(view, view.elements[next])) next++;
-  const [number, slash, year] = view.elements.slice(next, next + 3);
-  if (next === at + 1 || number === undefined || year === undefined || slash?.key !== "/") return undefined;
-  if (!isPlainNumber(number) || !/^[0-9]{2}$/.test(year.number?.digits ?? "")) return undefined;
-  const words = view.elements.slice(at, next).map((element) => textOf(view, element));
-  return {
-    to: next + 3,
-    number: `${words.join(" ")} ${textOf(view, number)}/${textOf(view, year)}`,
-    year: fullYear(Number(year.number?.digits)),
-    court: true,
-  };
-}
-
-function isRegister(view: SentenceView, element: Element | undefined): boolean {
-  return element?.type === "word" && element.key.length <= 4 && isCapital(view.text, element);
-}
-
-/** `46 PK/Pid.Sus/2010`: a number and a code of capitals that ends in the year. */
-function numberAndCode(view: SentenceView, at: number): Reading | undefined {
-  const [number, code] = view.elements.slice(at, at + 2);
-  if (number === undefined || code?.type !== "code" || !isPlainNumber(number)) return undefined;
-  const text = textOf(view, code);
-  const year = yearAtEnd(text);
-  if (year.year === undefined || !/^[A-Z]+\//.test(text)) return undefined;
-  return { to: at + 2, number: `${textOf(view, number)} ${text}`, ...year };
-}
-
 /** `7 (2005-2006)`, `12 L (2020-2021)`: a paper of a parliament and its session. */
-function parliamentSession(view: SentenceView, at: number): Reading | undefined {
+function parliamentSession(view: SentenceView, at: number): DocumentReading | undefined {
   const first = view.elements[at];
   if (first === undefined || !isPlainNumber(first)) return undefined;
   const part = numberBehindColon(view, at);
@@ -134,7 +91,7 @@ function numberBehindColon(view: SentenceView, at: number): string | undefined {
 }
 
 /** `2676 (2023)`, `3236 (XXIX)`: a resolution of the United Nations with its year or session; only behind its type. */
-function numberAndSession(view: SentenceView, at: number): Reading | undefined {
+function numberAndSession(view: SentenceView, at: number): DocumentReading | undefined {
   const [number, open, session, close] = view.elements.slice(at, at + 4);
   const before = view.elements[at - 1]?.senses;
   if (before?.reference === undefined && before?.mark === undefined) return undefined;
@@ -154,7 +111,7 @@ function numberAndSession(view: SentenceView, at: number): Reading | undefined {
 }
 
 /** `KP 812 Tahun 2021`: the letters of an office in front of number and year. */
-function prefixedNumberOfYear(view: SentenceView, at: number): Reading | undefined {
+function prefixedNumberOfYear(view: SentenceView, at: number): DocumentReading | undefined {
   const office = view.elements[at];
   if (office?.type !== "word" || !/^[A-Z]{1,4}$/.test(textOf(view, office))) return undefined;
   const reading = numberOfYear(view, at + 1);
@@ -162,7 +119,7 @@ function prefixedNumberOfYear(view: SentenceView, at: number): Reading | undefin
 }
 
 /** `2004: 15`: a series counted by year. */
-function yearColonNumber(view: SentenceView, at: number): Reading | undefined {
+function yearColonNumber(view: SentenceView, at: number): DocumentReading | undefined {
   const [year, colon, number] = view.elements.slice(at, at + 3);
   if (year === undefined || number === undefined || colon?.key !== ":" || !isPlainNumber(number)) return undefined;
   const digits = textOf(view, year);
@@ -171,7 +128,7 @@ function yearColonNumber(view: SentenceView, at: number): Reading | undefined {
 }
 
 /** `Rt. 2005 s. 12`: the page of a year's volume where a judgment is printed; only behind its type. */
-function yearAndPage(view: SentenceView, at: number): Reading | undefined {
+function yearAndPage(view: SentenceView, at: number): DocumentReading | undefined {
   const [year, page, number] = view.elements.slice(at, at + 3);
   if (view.elements[at - 1]?.senses.reference !== "judgment" || page?.senses.label === undefined) return undefined;
   if (year === undefined || number === undefined || !isPlainNumber(year) || !isPlainNumber(number)) return undefined;
@@ -181,12 +138,44 @@ function yearAndPage(view: SentenceView, at: number): Reading | undefined {
   return { to: at + 3, number: `${digits} ${mark} ${textOf(view, number)}`, year: Number(digits) };
 }
 
-function joined(view: SentenceView, at: number): Reading | undefined {
+/** `1926 No. 226`: a gazette's year in front of its number; only behind its type. */
+function yearMarkNumber(view: SentenceView, at: number): DocumentReading | undefined {
+  const [year, mark, number] = view.elements.slice(at, at + 3);
+  if (view.elements[at - 1]?.senses.reference === undefined || mark?.senses.mark === undefined) return undefined;
+  if (year === undefined || number === undefined || !isPlainNumber(number)) return undefined;
+  const digits = textOf(view, year);
+  if (!/^(1[89]|20)[0-9]{2}$/.test(digits)) return undefined;
+  return { to: at + 3, number: `${textOf(view, number)}/${digits}`, year: Number(digits) };
+}
+
+/** `9001:2015`: a standard and the year of its edition. */
+function numberColonYear(view: SentenceView, at: number): DocumentReading | undefined {
+  const [number, colon, year] = view.elements.slice(at, at + 3);
+  if (number === undefined || colon?.key !== ":" || year === undefined || number.end !== colon.start) return undefined;
+  const digits = textOf(view, year);
+  if (!isPlainNumber(number) || colon.end !== year.start || !/^(19|20)[0-9]{2}$/.test(digits)) return undefined;
+  return { to: at + 3, number: `${textOf(view, number)}:${digits}`, year: Number(digits) };
+}
+
+/** `VI Tahun 2000`; alone only behind a mark or the word of an article: `No. IX`, `Pasal II`. */
+function romanNumber(view: SentenceView, at: number): DocumentReading | undefined {
+  const [roman, cue, year] = view.elements.slice(at, at + 3);
+  if (roman?.type !== "word" || !/^[IVXLC]+$/.test(textOf(view, roman))) return undefined;
+  const digits = latinDigits(year?.number?.digits ?? "");
+  if (cue?.senses.year_cue !== undefined && /^[0-9]{4}$/.test(digits)) {
+    return { to: at + 3, number: `${textOf(view, roman)}/${digits}`, year: Number(digits) };
+  }
+  const before = view.elements[at - 1]?.senses;
+  const isNumber = before?.mark !== undefined || before?.section !== undefined;
+  return isNumber ? { to: at + 1, number: textOf(view, roman) } : undefined;
+}
+
+function joined(view: SentenceView, at: number): DocumentReading | undefined {
   const reading = readJoinedNumber(view, at);
   return reading === undefined ? undefined : { ...reading, ...yearAtEnd(reading.number) };
 }
 
-function code(view: SentenceView, at: number): Reading | undefined {
+function code(view: SentenceView, at: number): DocumentReading | undefined {
   const element = view.elements[at];
   if (element?.type !== "code") return undefined;
   const number = textOf(view, element).replace(/[–—‐‑]/g, "-");
@@ -194,7 +183,7 @@ function code(view: SentenceView, at: number): Reading | undefined {
 }
 
 /** `(5) لسنة 2012`, `(12)`: the number in brackets of its own. */
-function inBrackets(view: SentenceView, at: number): Reading | undefined {
+function inBrackets(view: SentenceView, at: number): DocumentReading | undefined {
   const [open, number, close, cue, year] = view.elements.slice(at, at + 5);
   if (open?.key !== "(" || close?.key !== ")" || number === undefined) return undefined;
   const digits = number.type === "code" || isPlainNumber(number) ? textOf(view, number) : undefined;
@@ -207,7 +196,7 @@ function inBrackets(view: SentenceView, at: number): Reading | undefined {
 }
 
 /** `1.11.91`, `31.13`: dots are part of a number behind its mark. */
-function dotted(view: SentenceView, at: number): Reading | undefined {
+function dotted(view: SentenceView, at: number): DocumentReading | undefined {
   const element = view.elements[at];
   if (element?.type !== "number" || view.elements[at - 1]?.senses.mark === undefined) return undefined;
   const number = textOf(view, element);
@@ -216,7 +205,7 @@ function dotted(view: SentenceView, at: number): Reading | undefined {
 }
 
 /** `11 Tahun 2020`, `5 لسنة 2012`. */
-function numberOfYear(view: SentenceView, at: number): Reading | undefined {
+function numberOfYear(view: SentenceView, at: number): DocumentReading | undefined {
   const [number, cue, year] = view.elements.slice(at, at + 3);
   if (number === undefined || year === undefined || cue?.senses.year_cue === undefined || !isPlainNumber(number))
     return undefined;
@@ -227,32 +216,25 @@ function numberOfYear(view: SentenceView, at: number): Reading | undefined {
 }
 
 /** `§ 3-12`, `§§ 7-8`. */
-function hyphenated(view: SentenceView, at: number): Reading | undefined {
+function hyphenated(view: SentenceView, at: number): DocumentReading | undefined {
   const [first, dash, second] = view.elements.slice(at, at + 3);
   if (first === undefined || dash === undefined || second === undefined) return undefined;
   if (!isPlainNumber(first) || !isPlainNumber(second) || dash.senses.to === undefined) return undefined;
   // `§§ 12 bis 15`; elsewhere only what is written together is one number.
   const isTight =
     view.elements[at - 1]?.senses.section !== undefined || (first.end === dash.start && dash.end === second.start);
-  return isTight ? { to: at + 3, number: `${textOf(view, first)}-${textOf(view, second)}` } : undefined;
+  if (!isTight) return undefined;
+  const number = `${textOf(view, first)}-${textOf(view, second)}`;
+  const [hyphen, year] = view.elements.slice(at + 3, at + 5);
+  const digits = year === undefined ? "" : textOf(view, year);
+  const isDated = hyphen?.senses.to !== undefined && hyphen.start === second.end && hyphen.end === year?.start;
+  // `03-1726-2002`: the year closes it.
+  return isDated && /^(19|20)[0-9]{2}$/.test(digits)
+    ? { to: at + 5, number: `${number}-${digits}`, year: Number(digits) }
+    : { to: at + 3, number };
 }
 
-function digitsAlone(view: SentenceView, at: number): Reading | undefined {
+function digitsAlone(view: SentenceView, at: number): DocumentReading | undefined {
   const element = view.elements[at];
   return element !== undefined && isPlainNumber(element) ? { to: at + 1, number: textOf(view, element) } : undefined;
-}
-
-/** A four-digit year that closes the number: `34/PMK.011/2007`. */
-function yearAtEnd(number: string): { year?: number } {
-  const year = /[/-]((?:19|20)[0-9]{2})$/.exec(number)?.[1];
-  return year === undefined ? {} : { year: Number(year) };
-}
-
-function isPlainNumber({ number }: Element): boolean {
-  return number?.digits !== undefined && number.scale === 0 && !number.ordinal && isWhole(number.value);
-}
-
-/** As written, digits of any script as Latin ones. */
-function textOf({ text }: SentenceView, { start, end }: Element): string {
-  return latinDigits(text.slice(start, end));
 }

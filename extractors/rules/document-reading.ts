@@ -1,0 +1,29 @@
+import type { Element } from "../elements/element.js";
+import { isWhole } from "../numbers/decimal.js";
+import { latinDigits } from "../text/latin-digits.js";
+import type { SentenceView } from "./match.js";
+
+/** A document number in its canonical form: no white space but where its form has it, dashes as hyphens. */
+export interface DocumentReading {
+  readonly to: number;
+  readonly number: string;
+  readonly year?: number;
+  readonly court?: true;
+  /** Set where brackets around the number are no part of its span. */
+  readonly bracketed?: true;
+}
+
+/** A four-digit year that closes the number: `34/PMK.011/2007`. */
+export function yearAtEnd(number: string): { year?: number } {
+  const year = /[/-]((?:19|20)[0-9]{2})$/.exec(number)?.[1];
+  return year === undefined ? {} : { year: Number(year) };
+}
+
+export function isPlainNumber({ number }: Element): boolean {
+  return number?.digits !== undefined && number.scale === 0 && !number.ordinal && isWhole(number.value);
+}
+
+/** As written, digits of any script as Latin ones. */
+export function textOf({ text }: SentenceView, { start, end }: Element): string {
+  return latinDigits(text.slice(start, end));
+}
