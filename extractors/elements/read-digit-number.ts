@@ -19,8 +19,11 @@ export function readDigitNumber(range: TokenRange, index: number): NumberSpan {
   let next = index + 1;
   if (range.lexicon.numbers.spaceGroups) next = endOfSpaceGroups(range, index);
   const start = startOf(range, index);
+  const markedEnd = endOfMarkedParts(range, next);
+  next = markedEnd ?? next;
   let end = endOf(range, next - 1);
-  const digits = range.text.slice(start, end);
+  const written = range.text.slice(start, end);
+  const digits = markedEnd === undefined ? written : written.replace(DIRECTION_MARKS, "");
   const parsed = readDigits(digits, range.habit);
   if (parsed === undefined) return { reading: undefined, start, end, next };
   const isPlain = parsed.plain && next === index + 1;
@@ -125,6 +128,20 @@ function endOfSpaceGroups(range: TokenRange, index: number): number {
 function isOrdinalSuffix(range: TokenRange, index: number): boolean {
   const suffixes = range.lexicon.numbers.ordinalSuffixes;
   return suffixes.length > 0 && isGlued(range, index) && suffixes.includes(wordAt(range, index));
+}
+
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** `25799,52` with marks of writing direction around its separator: the parts are one number. Undefined without such. */
+function endOfMarkedParts(range: TokenRange, next: number): number | undefined {
+  if (kindAt(range, next) !== TokenKind.symbol || kindAt(range, next + 1) !== TokenKind.number) return undefined;
+  if (!".,٫٬".includes(wordAt(range, next)) || (isGlued(range, next) && isGlued(range, next + 1))) return undefined;
+  return isMarked(range, next) && isMarked(range, next + 1) ? next + 2 : undefined;
+}
+
+/** Whether nothing but marks of direction stands in front of a token. */
+function isMarked(range: TokenRange, index: number): boolean {
+  return range.text.slice(endOf(range, index - 1), startOf(range, index)).replace(DIRECTION_MARKS, "") === "";
 }
 
 /** A dot right behind the digits with a word, or a sign and another number (`14./15.10.`), behind it in the same sentence. */

@@ -6,6 +6,7 @@ import { foldAll, powerOf } from "./compound-reading.js";
 import { longestEntry } from "./longest-entry.js";
 import type { NumberSpan } from "./number-span.js";
 import { numberWordsOf } from "./number-words-of.js";
+import { readByNoun } from "./read-by-noun.js";
 import { withRest } from "./read-digit-number.js";
 import { readScale } from "./read-scale.js";
 import { readSpelledFraction } from "./read-spelled-fraction.js";
@@ -14,6 +15,8 @@ import { endOf, kindAt, startOf, type TokenRange } from "./token-range.js";
 
 /** Reads the number words that begin at a word token; undefined when there are none. */
 export function readNumberWords(range: TokenRange, index: number): NumberSpan | undefined {
+  const byNoun = readByNoun(range, index);
+  if (byNoun !== undefined) return byNoun;
   let state: PartialNumber = NOTHING;
   let best: { state: PartialNumber; next: number; weak: boolean } | undefined;
   let start = startOf(range, index);

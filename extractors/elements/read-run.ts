@@ -23,6 +23,7 @@ const BEHIND_NUMBER: readonly SenseClass[] = [
   "unit",
   "percent",
   "currency",
+  "minor_currency",
   "times",
   "rank_after",
   "decade",

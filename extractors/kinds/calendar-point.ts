@@ -99,10 +99,11 @@ function two(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-/** `28.06.2024`, `28/6/24`, `2024-06-28`. */
+/** `28.06.2024`, `28/6/24`, `2024-06-28`; `6/28/2024`, where only the second number can be the day. */
 function readNumericDate(text: string): CalendarPoint | undefined {
   const [first = 0, month = 0, last = 0] = latinDigits(text).split(/[./-]/).map(Number);
   if (text.endsWith(".")) return { day: first, month };
   if (first > 31) return { year: first, month, day: last };
+  if (month > 12 && first <= 12) return { day: month, month: first, year: fullYear(last) };
   return { day: first, month, year: fullYear(last) };
 }

@@ -110,10 +110,17 @@ function grouped({ first, amount }: AmountReading): Amount | undefined {
 /** `القارات السبع`: the noun stands in front. */
 function readDefinite(match: Match): readonly CountMention[] {
   const { number, from } = match.bindings.get("definite") ?? { from: 0 };
-  if (number === undefined || number.weak || !isWhole(number.value)) return [];
+  if (number === undefined || number.weak || !isWhole(number.value) || isRespelled(match, from)) return [];
   const counts = number.afterNoun === true || followsDefiniteNoun(match.view, from);
   if (!counts || nounPhraseBefore(match.view, from) === undefined) return [];
   return mention(match, "definite", { value: number.value });
+}
+
+/** `وأحد المصاعد` is `and one of`: only its folded letters are those of `واحد`. */
+function isRespelled({ view }: Match, at: number): boolean {
+  const element = view.elements[at];
+  if (element?.number?.afterNoun !== true || element.key.length !== element.end - element.start) return false;
+  return element.key !== view.text.slice(element.start, element.end);
 }
 
 /** `jumlah korban mencapai 25`: a bare number whose clause measures a count. */

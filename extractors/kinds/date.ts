@@ -1,4 +1,5 @@
 import type { DateMention } from "../../pipeline/model/mention.js";
+import type { Element } from "../elements/element.js";
 import type { SenseClass } from "../lexicon/sense.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import type { Binding, Match, SentenceView } from "../rules/match.js";
@@ -31,6 +32,7 @@ const ROLES = [
   "count",
   "unit",
   "numeric_date",
+  "to_position",
   "to_numeric_date",
   "code",
   "hyphen",
@@ -41,7 +43,14 @@ const ROLES = [
  * interval, or the parts of a named period. Nothing for a day that the calendar has not or a month alone.
  */
 export function readDate(match: Match): readonly DateMention[] {
-  if (isShortYear(match) || countsBehindMonth(match) || isOtherCalendar(match) || isYearOfNothing(match)) return [];
+  if (
+    isShortYear(match) ||
+    isNoNumericDay(match) ||
+    countsBehindMonth(match) ||
+    isOtherCalendar(match) ||
+    isYearOfNothing(match)
+  )
+    return [];
   const iso = isoOfPeriod(match) ?? isoOfMatch(match);
   if (iso === undefined) return [];
   // `1950- og 1960-tallet`: the first of two decades ends at its hyphen.
@@ -96,6 +105,30 @@ const CLAUSE_VERBS: readonly SenseClass[] = ["verb", "link_verb", "auxiliary", "
 function followsApostrophe({ elements }: SentenceView, year: Binding | undefined): boolean {
   const mark = year === undefined ? undefined : elements[year.from - 1];
   return mark?.type === "symbol" && mark.end === year?.span.start && APOSTROPHES.includes(mark.key);
+}
+
+/**
+ * A day and a month in digits without a year count nothing and stand together (`في 22-4`); where the month comes first,
+ * only the day tells, by being above 12. A month in digits needs its year in four: `6/2013`.
+ */
+function isNoNumericDay({ bindings, view, to }: Match): boolean {
+  const [day, month, year] = [bindings.get("day"), bindings.get("month_number"), bindings.get("year")];
+  if (month === undefined) return false;
+  const first = day === undefined || month.from < day.from ? month : day;
+  const second = first === month ? (day ?? year) : month;
+  if (second !== undefined && second.from - first.to === 1 && second.span.start - first.span.end > 1) return true;
+  if (day === undefined) return year?.number?.digits?.length !== 4 || !looksLikeYear(year, false);
+  if (year !== undefined) return false;
+  if (first === month && !(Number(day.number?.value) > 12)) return true;
+  return endsInNumberOfThings(view.elements[to]);
+}
+
+/** A word behind a date in digits: none but one that begins something else leaves it a date. */
+function endsInNumberOfThings(behind: Element | undefined): boolean {
+  if (behind === undefined || behind.type === "symbol") return false;
+  const { of, stop, clause, verb, link_verb } = behind.senses;
+  if (of !== undefined) return true;
+  return stop === undefined && clause === undefined && verb === undefined && link_verb === undefined;
 }
 
 /** `im März 3 Personen`: a number behind a month alone is its day only when it counts nothing. */
@@ -158,6 +191,7 @@ function isYearOfNothing(match: Match): boolean {
   if (standsBeforeUnit(view, to)) return true;
   // `des von 1950 bis 1953 geführten Kriegs`
   if (end !== undefined && before?.from !== undefined) return false;
+  if (end !== undefined && isPairOfYears(match, year, end)) return false;
   const mayStandBeforeNoun = view.lexicon.nounPhrase.modifiers === "before" && end === undefined && isUsualYear(year);
   return !mayStandBeforeNoun && standsBeforeNoun(view, to);
 }
@@ -196,6 +230,21 @@ function isUsualYear({ number }: Binding): boolean {
 
 function isEarly({ number }: Binding): boolean {
   return Number(number?.value) < BARE_YEARS.first;
+}
+
+/** Furthest that a word of amount may stand in front of `between`, in elements. */
+const AMOUNT_REACH = 3;
+
+/** `ما بين 1904 و1914 هاجر كثيرون`: behind `between` two odd numbers like years are years, where no word of amount stands. */
+function isPairOfYears({ bindings, view }: Match, year: Binding, end: Binding): boolean {
+  const between = bindings.get("between");
+  const isRound = ({ number }: Binding) => Number(number?.value) % 100 === 0;
+  if (between === undefined || (isRound(year) && isRound(end))) return false;
+  for (let at = between.from - 1; at >= 0 && between.from - at <= AMOUNT_REACH; at--) {
+    const senses = view.elements[at]?.senses;
+    if (senses?.link_verb !== undefined || senses?.change !== undefined || senses?.measure !== undefined) return false;
+  }
+  return true;
 }
 
 /** `i åra 1349 og 1350`. */

@@ -17,15 +17,17 @@ export function isoOfPeriod(match: Match): string | undefined {
   return undefined;
 }
 
-/** The 16th century is 1500/1599; the 4th before Christ -0399/-0300. */
+/** The 16th century is 1500/1599; the 4th before Christ -0399/-0300; `القرنين 12 و13` reach from one to the other. */
 function century(match: Match): string | undefined {
   const position = numberOf(match, "position") ?? romanOf(match);
   if (position === undefined || position < 1 || position > 30) return undefined;
   const last = numberOf(match, "to_position") ?? valueOfRoman(textIn(match, "to_roman"));
   if (last !== undefined) return centuries(match, position, last);
   const first = (position - 1) * 100;
+  const end = numberOf(match, "to_position");
+  if (end !== undefined && (end > 30 || match.bindings.has("era") || end <= position)) return undefined;
   if (match.bindings.get("era")?.code === "bc") return `${isoYear(-(first + 99))}/${isoYear(-first)}`;
-  return yearSpan(first, 100);
+  return yearSpan(first, 100 * ((end ?? position) - position + 1));
 }
 
 /** From the 8th to the 9th century is 0700/0899. */
@@ -59,9 +61,15 @@ function decade(match: Match): string | undefined {
 }
 
 function quarter(match: Match): string | undefined {
-  const { year, position } = numberedPart(match);
+  const { year, position = partPosition(match, 4) } = numberedPart(match);
   if (year === undefined || position === undefined || position < 1 || position > 4) return undefined;
   return `${isoYear(year)}-Q${position}`;
+}
+
+/** `الربع الأخير`: the first or the last of so many parts. */
+function partPosition({ bindings }: Match, parts: number): number | undefined {
+  const part = bindings.get("part")?.code;
+  return part === "last" ? parts : part === "first" ? 1 : undefined;
 }
 
 /** Number of a quarter or half-year and its year: in slots of their own, or in a code, `II/2006`. */

@@ -23,6 +23,7 @@ const ROLES = [
   "part_amount",
   "part_unit",
   "age",
+  "below",
 ];
 const OLDEST = 120;
 
@@ -47,7 +48,7 @@ const LONGEST_SUM = 12;
  * Reads a match with the slots `amount` and `unit`, the same with `to_` for a range, perhaps `per` and `per_unit`
  * (`910.000 barel per hari`); or with `unit_dual` alone (`عامين`); or with `age`, a bare number of years (`Lucy (10)`),
  * and `to_age` for a range; `plus` is a fraction of the unit (`عام ونصف`), `definite` a number behind its unit, `period` an
- * ordinal (`hvert 45. minutt`).
+ * ordinal (`hvert 45. minutt`); `below` says behind the unit that the value is below zero.
  * An article alone is no number: `ein Jahr`, `en time`. Nothing when the units of a range differ.
  */
 export function readMeasurement(match: Match): readonly MeasurementMention[] {
@@ -56,7 +57,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   if (base === undefined) return [];
   const dual = bindings.get("unit_dual")?.code;
   if (bindings.has("plus")) return withFraction(match, base);
-  if (dual !== undefined) return [{ ...measured(base, { value: "2" }, dual), dual: true }];
+  if (dual !== undefined) return isMeasure(dual) ? [{ ...measured(base, { value: "2" }, dual), dual: true }] : [];
   const age = bindings.get("age")?.number?.value;
   if (age !== undefined) {
     // `Hubungi (021) 555 1234` is a telephone.
@@ -89,7 +90,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   const end = bindings.get("to_unit")?.code;
   if ((end !== undefined && end !== unit) || isCurrencyCode(match)) return [];
   const perUnit = bindings.get("per_unit")?.code;
-  const mention = measured(base, amount, unit);
+  const mention = measured(base, bindings.has("below") ? belowZero(amount) : amount, unit);
   return [perUnit === undefined ? mention : { ...mention, unit: `${mention.unit}/${perUnit}` }];
 }
 
@@ -97,6 +98,17 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
 function countsOne({ bindings }: Match): boolean {
   if (bindings.get("amount")?.number?.weak !== true || bindings.get("adjective")?.number !== undefined) return false;
   return bindings.has("modifier") || bindings.has("part_unit");
+}
+
+/** A dual may also be a currency's or the percentage point's: `دولارين`, `نقطتين مئويتين`. */
+function isMeasure(code: string): boolean {
+  return code !== "pp" && !/^[A-Z]{3}$/.test(code);
+}
+
+/** `5 درجات تحت الصفر`. */
+function belowZero(amount: Amount): Amount {
+  if (amount.value !== undefined) return { value: `-${amount.value}` };
+  return { low: `-${amount.high}`, high: `-${amount.low}` };
 }
 
 function measured(base: MentionBase, amount: Amount, unit: string): MeasurementMention {

@@ -1,22 +1,29 @@
 import type { Amount } from "../../pipeline/model/amount.js";
 import type { MoneyMention } from "../../pipeline/model/mention.js";
-import { shiftDecimal } from "../numbers/decimal.js";
+import { normaliseDecimal, shiftDecimal } from "../numbers/decimal.js";
 import { scaleAmount, splitUnit } from "../numbers/split-unit.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import type { Match, SentenceView } from "../rules/match.js";
 import { amountOf, mentionBase, spanRoles } from "../rules/mention-base.js";
+import { latinDigits } from "../text/latin-digits.js";
 
-const ROLES = ["amount", "currency", "to_amount", "to_currency", "ending", "minor", "minor_currency"];
+const ROLES = ["amount", "currency", "unit_dual", "to_amount", "to_currency", "ending", "minor", "minor_currency"];
+
+/** ISO 4217. */
+const CURRENCY_CODE = /^[A-Z]{3}$/;
 
 /**
  * Reads a match with the slots `amount` and `currency`, in either order, the same with `to_` for a range; `minor` are
- * hundredths (`zwei Euro und 20 Cent`). Nothing when the currencies of a range differ.
+ * hundredths (`zwei Euro und 20 Cent`). A currency in the dual (`دولارين`) is two, one with hundredths alone (`دولار
+ * و50 سنتا`) one. Nothing when the currencies of a range differ.
  */
 export function readMoney(match: Match): readonly MoneyMention[] {
   const { bindings } = match;
-  const unit = bindings.get("currency")?.code ?? currencyOfSentence(match);
+  const dual = bindings.get("unit_dual")?.code;
+  if (dual !== undefined && !CURRENCY_CODE.test(dual)) return [];
+  const unit = bindings.get("currency")?.code ?? dual ?? currencyOfSentence(match);
   if (unit === undefined) return [];
-  const amount = withMinor(match, amountOf(match));
+  const amount = pricePerLitre(match, unit) ?? withMinor(match, wholePart(match));
   const base = mentionBase(
     match,
     isBeforeAmount(match) && bindings.has("other") ? ["currency", "amount"] : spanRoles(match, ROLES),
@@ -78,6 +85,26 @@ function isBeforeAmount({ bindings }: Match): boolean {
 /** `Rp504 dan Rp259 triliun`: only a scale word of the second number makes a rule of this out of two amounts. */
 function sharesScale({ bindings }: Match): boolean {
   return bindings.get("amount")?.number?.scale === 0 && (bindings.get("other")?.number?.scale ?? 0) > 0;
+}
+
+function wholePart(match: Match): Amount | undefined {
+  if (match.bindings.has("unit_dual")) return { value: "2" };
+  return match.bindings.has("amount") ? amountOf(match) : { value: "1" };
+}
+
+/** Currencies in which a litre of anything sold by the litre costs less than a thousand. */
+const DEAR_CURRENCIES: readonly string[] = ["EUR", "USD", "GBP", "CHF"];
+
+/** `1,335 يورو لليتر`: the price of a litre has three decimals and is never more than a thousand. */
+function pricePerLitre({ bindings, view }: Match, unit: string): Amount | undefined {
+  const first = bindings.get("amount")?.amount?.first;
+  const digits = latinDigits(first?.digits ?? "");
+  if (!/^[0-9][.,][0-9]{3}$/.test(digits) || first?.scale !== 0 || !DEAR_CURRENCIES.includes(unit)) return undefined;
+  const isPerLitre = view.elements.some(
+    ({ senses, clitic }, at) =>
+      senses.unit === "L" && (clitic !== undefined || view.elements[at - 1]?.senses.per !== undefined),
+  );
+  return isPerLitre ? { value: normaliseDecimal(digits.replace(",", ".")) } : undefined;
 }
 
 function withMinor({ bindings }: Match, amount: Amount | undefined): Amount | undefined {

@@ -4,8 +4,12 @@ import { amountOf, mentionBase, spanRoles } from "../rules/mention-base.js";
 
 const UNITS: readonly PercentageUnit[] = ["%", "pp", "per_mille"];
 
-/** Reads a match with the slots `amount` and `percent`, and `to_amount` and `to_percent` for a range. */
+/**
+ * Reads a match with the slots `amount` and `percent`, and `to_amount` and `to_percent` for a range; or with
+ * `unit_dual`, two percentage points in one word (`نقطتين مئويتين`).
+ */
 export function readPercentage(match: Match): readonly PercentageMention[] {
+  if (match.bindings.has("unit_dual")) return readDual(match);
   const base = mentionBase(match, spanRoles(match, ["amount", "percent", "to_amount", "to_percent"]));
   const amount = amountOf(match);
   const code = match.bindings.get("percent")?.code;
@@ -20,4 +24,12 @@ export function readPercentage(match: Match): readonly PercentageMention[] {
   const sign = bindings.get("percent")?.from ?? 0;
   if (sign < (bindings.get("amount")?.from ?? 0) && view.elements[sign - 1]?.number?.weak === false) return [];
   return [{ kind: "percentage", ...base, amount, unit }];
+}
+
+function readDual(match: Match): readonly PercentageMention[] {
+  const unit = UNITS.find((known) => known === match.bindings.get("unit_dual")?.code);
+  const base = mentionBase(match, ["unit_dual"]);
+  return base === undefined || unit === undefined
+    ? []
+    : [{ kind: "percentage", ...base, amount: { value: "2" }, unit }];
 }

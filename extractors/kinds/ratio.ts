@@ -47,8 +47,8 @@ function isSeason({ bindings }: Match): boolean {
 }
 
 /** `الربع الأول`, `im ersten Drittel`: a part that an ordinal names is no share. */
-function namesPart({ view, from, to }: Match): boolean {
-  return [view.elements[from - 1], view.elements[to]].some(
+function namesPart({ bindings, view, from, to }: Match): boolean {
+  return [view.elements[from - 1], view.elements[bindings.get("fraction")?.to ?? to]].some(
     (element) => element?.number?.ordinal === true || element?.senses.part_of_year !== undefined,
   );
 }

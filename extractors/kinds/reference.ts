@@ -39,8 +39,9 @@ export function readReference(match: Match): readonly ReferenceMention[] {
   if (document !== undefined && !bindings.has("mark") && countsWhatFollows(match, document.number)) return [];
   // `Jalan Mawar No. 15`: a mark alone makes a document's number only of one with a year.
   if (document !== undefined && bindings.get("mark")?.from === match.from && document.year === undefined) return [];
+  if (document !== undefined && (issuedByAnother(match) || isTelephone(match, document.number))) return [];
   const stated = bindings.get("reference")?.code;
-  const refType = document?.court === true ? "judgment" : typeOf(stated);
+  const refType = document?.court === true ? "judgment" : typeOf(resolutionOr(stated, document?.number));
   if (document !== undefined) {
     const { number, year } = document;
     return [{ kind: "reference", ...base, refType, number, ...(year === undefined ? {} : { year }) }];
@@ -51,6 +52,33 @@ export function readReference(match: Match): readonly ReferenceMention[] {
   return [
     { kind: "reference", ...base, refType: stated === undefined ? typeByPrefix(match, number) : refType, number },
   ];
+}
+
+/** `2254 (2015)`, `194 (د-3)`: a number with its year or session. */
+const WITH_SESSION = /^[0-9]+ \((?:(?:19|20)[0-9]{2}|[^()0-9]*[0-9]{0,2})\)$/;
+
+/** A decision that is numbered by year or session is a resolution of the United Nations: `القرار 2254 (2015)`. */
+function resolutionOr(stated: string | undefined, number: string | undefined): string | undefined {
+  return stated === "decision" && number !== undefined && WITH_SESSION.test(number) ? "resolution" : stated;
+}
+
+/** `النظام الصادر بالمرسوم رقم 5`: the number is the second document's, by which the first was issued. */
+function issuedByAnother({ bindings, view }: Match): boolean {
+  const name = bindings.get("name");
+  if (name === undefined) return false;
+  for (let at = name.from; at < name.to; at++) {
+    const element = view.elements[at];
+    if (element?.senses.reference === undefined || element.clitic === undefined) continue;
+    // A conjunction only goes on with the name.
+    if (view.lexicon.entries.get(element.clitic)?.entry?.senses?.join === undefined) return true;
+  }
+  return false;
+}
+
+/** `الرقم 111 555 0800`: bare digits with further digits behind a space. */
+function isTelephone({ view, to }: Match, number: string): boolean {
+  const behind = view.elements[to];
+  return /^[0-9]+$/.test(number) && behind?.number?.digits !== undefined && behind.clitic === undefined;
 }
 
 /** `1 BvR 123/20`: senate, register and a number that ends in the year. */

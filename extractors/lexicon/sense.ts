@@ -15,8 +15,12 @@ export const SENSE_CODES = {
   modifier_after: MODIFIERS,
   /** UCUM code; also as a compound's tail (`-jährige`: `a`). */
   unit: ANY,
-  /** A unit in the dual, which carries the number two: `عامين`. */
+  /** A unit, a currency or `pp` in the dual, which carries the number two: `عامين`, `دولارين`. */
   unit_dual: ANY,
+  /** Number words that are a fraction in front of a noun with the article, by its denominator: `خمس السكان`. */
+  share: ANY,
+  /** Scale words that are the dual where they begin a number in front of a noun: `ألفا شخص`. */
+  scale_dual: ["-"],
   /** ISO 4217 code. */
   currency: ANY,
   /** What stands for no hundredths in a price: `20,-`, `14.--`. */

@@ -30,7 +30,7 @@ export function readNumericDate(view: SentenceView, at: number): Binding | undef
     return undefined;
   if (!/^[/-]$/.test(sign.key) || second === undefined) return undefined;
   const parts = [first, second, last].map(({ start, end }) => view.text.slice(start, end));
-  const fits = isDayMonthYear(dayFirst(parts));
+  const fits = isDayMonthYear(sign.key === "/" ? slashedDayFirst(parts) : dayFirst(parts));
   // `4127/1/3/2016` is a file's number.
   if (view.elements[at + 5]?.key === sign.key && view.elements[at + 5]?.start === last.end) return undefined;
   return fits && isTight([first, sign, second, again, last]) ? binding(at, at + 5, first, last) : undefined;
@@ -39,6 +39,12 @@ export function readNumericDate(view: SentenceView, at: number): Binding | undef
 /** `2015.5.13` and `2024-06-28` name the year first. */
 function dayFirst(parts: readonly string[]): readonly string[] {
   return /^[12][0-9]{3}$/.test(latinDigits(parts[0] ?? "")) ? parts.toReversed() : parts;
+}
+
+/** `2/15/2013` names the month first, as a second number above 12 tells; with dots or dashes nobody writes so. */
+function slashedDayFirst(parts: readonly string[]): readonly string[] {
+  const [first = "", second = "", year = ""] = parts.map((part) => latinDigits(part));
+  return year.length === 4 && Number(second) > 12 && Number(first) <= 12 ? [second, first, year] : dayFirst(parts);
 }
 
 /** `31. 12. 1996`: with a space behind each dot, where a dot makes ordinals. */

@@ -32,6 +32,8 @@ describe("a date in digits", () => {
     ["(29.02.2023)", [], "but in no other"],
     ["(31.04.2024)", [], "no day that the month has not"],
     ["(06.28.2024)", [], "no month above twelve"],
+    ["(6/28/2024)", ["6/28/2024 = 2024-06-28"], "with slashes the month may come first, where only the day fits"],
+    ["(6/8/2024)", ["6/8/2024 = 2024-08-06"], "where both fit, the day comes first"],
     ["(0.6.2024)", [], "no day zero"],
     ["(28/06-2024)", [], "the signs must be alike"],
     ["(28 / 6 / 2024)", [], "and written together"],
