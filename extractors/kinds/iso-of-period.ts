@@ -84,6 +84,8 @@ function halfOfYear(match: Match): string | undefined {
   const year = numberOf(match, "year");
   const half = match.bindings.get("half")?.code;
   if (year === undefined || year < FIRST_YEAR_OF_HALVES) return undefined;
+  // `første halvdel av 1800-tallet`
+  if (match.view.elements[match.to]?.senses.decade !== undefined) return undefined;
   if (half === "first") return `${isoYear(year)}-01/${isoYear(year)}-06`;
   return half === "last" ? `${isoYear(year)}-07/${isoYear(year)}-12` : undefined;
 }

@@ -19,6 +19,7 @@ const SHAPES: readonly Shape[] = [
   yearMarkNumber,
   numberColonYear,
   romanNumber,
+  chapterWithLetter,
   joined,
   code,
   inBrackets,
@@ -125,6 +126,16 @@ function yearColonNumber(view: SentenceView, at: number): DocumentReading | unde
   const digits = textOf(view, year);
   if (!isPlainNumber(year) || !/^(19|20)[0-9]{2}$/.test(digits)) return undefined;
   return { to: at + 3, number: `${digits}:${textOf(view, number)}`, year: Number(digits) };
+}
+
+/** `§ 9 A-4`: a paragraph of a chapter put in between others. */
+function chapterWithLetter(view: SentenceView, at: number): DocumentReading | undefined {
+  const [chapter, paragraph] = view.elements.slice(at, at + 2);
+  if (view.elements[at - 1]?.senses.section === undefined || chapter === undefined || paragraph === undefined)
+    return undefined;
+  const number = textOf(view, paragraph);
+  if (!isPlainNumber(chapter) || !/^[A-Z]-[0-9]{1,3}$/.test(number)) return undefined;
+  return { to: at + 2, number: `${textOf(view, chapter)} ${number}` };
 }
 
 /** `Rt. 2005 s. 12`: the page of a year's volume where a judgment is printed; only behind its type. */
