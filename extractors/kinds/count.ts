@@ -29,7 +29,13 @@ export function readCount(match: Match): readonly CountMention[] {
   const collective = bindings.get("collective")?.number?.value;
   if (collective !== undefined) return readCollective(match, collective);
   const amount = countedAmount(match);
-  if (amount === undefined || isOneOf(match, amount) || isSpacedScore(match)) return [];
+  if (
+    amount === undefined ||
+    isOneOf(match, amount) ||
+    bindings.get("other")?.number?.weak === true ||
+    isSpacedScore(match)
+  )
+    return [];
   const isCount = amount.value === undefined ? isWhole(amount.low) && isWhole(amount.high) : isWhole(amount.value);
   const times = bindings.get("times")?.span;
   if (times === undefined) return isCount ? mention(match, "amount", amount) : [];

@@ -171,6 +171,7 @@ const YEAR_PROOFS = [
 function isYearOfNothing(match: Match): boolean {
   const { bindings, view, from, to } = match;
   const year = bindings.get("year");
+  if (year !== undefined && bindings.has("about")) return !isAboutYear(bindings.get("about"), year, view);
   if (year === undefined || YEAR_PROOFS.some((role) => bindings.has(role))) return false;
   if (bindings.has("decade")) return isDecadeOfNothing(match, Number(year.number?.value));
   const end = bindings.get("to_year");
@@ -194,6 +195,29 @@ function isYearOfNothing(match: Match): boolean {
   if (end !== undefined && isPairOfYears(match, year, end)) return false;
   const mayStandBeforeNoun = view.lexicon.nounPhrase.modifiers === "before" && end === undefined && isUsualYear(year);
   return !mayStandBeforeNoun && standsBeforeNoun(view, to);
+}
+
+const AFTER_COUNT: readonly SenseClass[] = [
+  "verb",
+  "link_verb",
+  "auxiliary",
+  "change",
+  "of",
+  "to",
+  "modifier_after",
+  "filler",
+];
+const BEFORE_COUNT: readonly SenseClass[] = ["link_verb", "change", "to", "count_measure", "measure", "currency"];
+
+/** `bygd ca. 1750`: a year that is only about right; `rundt 1750 kom` and `tallet er rundt 1750` are counts. */
+function isAboutYear(about: Binding | undefined, year: Binding, view: SentenceView): boolean {
+  const value = Number(year.number?.value);
+  if (about?.code !== "approx" || year.number?.digits?.length !== 4 || value % 1000 === 0) return false;
+  if (value < FIRST_YEAR || value > BARE_YEARS.last || standsBeforeNoun(view, year.to)) return false;
+  const before = view.elements[about.from - 1]?.senses;
+  const behind = view.elements[year.to]?.senses;
+  if (BEFORE_COUNT.some((sense) => before?.[sense] !== undefined)) return false;
+  return !AFTER_COUNT.some((sense) => behind?.[sense] !== undefined);
 }
 
 /** `2000–3000 mennesker`: the low end of a range that is no span of years. */

@@ -4,6 +4,7 @@ import { decimalOf, isWhole } from "../numbers/decimal.js";
 import { scaleAmount, splitUnit } from "../numbers/split-unit.js";
 import type { Match } from "../rules/match.js";
 import { amountOf, isArticle, type MentionBase, mentionBase, spanRoles } from "../rules/mention-base.js";
+import { reachesLevel } from "../rules/reaches-level.js";
 
 const ROLES = [
   "amount",
@@ -88,7 +89,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   const unit = bindings.get("unit")?.code;
   if (amount === undefined || unit === undefined) return [];
   const end = bindings.get("to_unit")?.code;
-  if ((end !== undefined && end !== unit) || isCurrencyCode(match)) return [];
+  if ((end !== undefined && end !== unit) || isCurrencyCode(match) || reachesLevel(match)) return [];
   const perUnit = bindings.get("per_unit")?.code;
   const mention = measured(base, bindings.has("below") ? belowZero(amount) : amount, unit);
   return [perUnit === undefined ? mention : { ...mention, unit: `${mention.unit}/${perUnit}` }];

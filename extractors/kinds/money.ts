@@ -5,6 +5,7 @@ import { scaleAmount, splitUnit } from "../numbers/split-unit.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import type { Match, SentenceView } from "../rules/match.js";
 import { amountOf, mentionBase, spanRoles } from "../rules/mention-base.js";
+import { reachesLevel } from "../rules/reaches-level.js";
 import { latinDigits } from "../text/latin-digits.js";
 
 const ROLES = ["amount", "currency", "unit_dual", "to_amount", "to_currency", "ending", "minor", "minor_currency"];
@@ -28,7 +29,7 @@ export function readMoney(match: Match): readonly MoneyMention[] {
     match,
     isBeforeAmount(match) && bindings.has("other") ? ["currency", "amount"] : spanRoles(match, ROLES),
   );
-  if (base === undefined || amount === undefined) return [];
+  if (base === undefined || amount === undefined || reachesLevel(match)) return [];
   const end = bindings.get("to_currency")?.code;
   if (end !== undefined && end !== unit) return [];
   if (bindings.has("other") && isBeforeAmount(match) && !sharesScale(match)) return [];

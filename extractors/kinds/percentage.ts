@@ -1,6 +1,7 @@
 import type { PercentageMention, PercentageUnit } from "../../pipeline/model/mention.js";
 import type { Match } from "../rules/match.js";
 import { amountOf, mentionBase, spanRoles } from "../rules/mention-base.js";
+import { reachesLevel } from "../rules/reaches-level.js";
 
 const UNITS: readonly PercentageUnit[] = ["%", "pp", "per_mille"];
 
@@ -14,7 +15,7 @@ export function readPercentage(match: Match): readonly PercentageMention[] {
   const amount = amountOf(match);
   const code = match.bindings.get("percent")?.code;
   const unit = UNITS.find((known) => known === code);
-  if (base === undefined || amount === undefined || unit === undefined) return [];
+  if (base === undefined || amount === undefined || unit === undefined || reachesLevel(match)) return [];
   const { bindings, view } = match;
   // `en promille på 1,3`: an article; `ein Prozent` is a number.
   if (unit === "per_mille" && bindings.get("amount")?.amount?.first.weak === true) return [];

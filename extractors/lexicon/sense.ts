@@ -31,8 +31,8 @@ export const SENSE_CODES = {
   minor_currency: ["-"],
   /** `n of m`: dari, von, av, من أصل. */
   of: ["-"],
-  /** Between both ends of a range: bis, hingga, til, and dashes. */
-  to: ["-"],
+  /** Between both ends of a range: bis, hingga, til, and dashes; `level` where behind a change it leads to the new level. */
+  to: ["-", "level"],
   /** In front of a range whose ends are joined by `and`: zwischen, antara, بين. */
   between: ["-"],
   and: ["-"],

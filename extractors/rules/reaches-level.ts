@@ -1,0 +1,23 @@
+import type { SenseClass } from "../lexicon/sense.js";
+import type { Match } from "./match.js";
+
+/** Furthest that a word of change may stand in front of how much it is, in elements. */
+const REACH = 3;
+
+/** Words that tie the numbers behind them to something else than a change: `veksten kan bli 3 % til 4 %`. */
+const ENDS: readonly SenseClass[] = ["from", "between", "auxiliary", "link_verb"];
+
+/**
+ * `steg 2 kroner til 45 kroner`: a change and the level it leads to, no range. Only behind a word that a lexicon says may
+ * name the level (`to: { level: [til] }`); with `from` or `between` in front both numbers are ends.
+ */
+export function reachesLevel({ bindings, view }: Match): boolean {
+  const amount = bindings.get("amount");
+  if (amount === undefined || !bindings.has("to_amount") || bindings.get("to")?.code !== "level") return false;
+  for (let at = amount.from - 1; at >= 0 && amount.from - at <= REACH; at--) {
+    const senses = view.elements[at]?.senses;
+    if (senses !== undefined && ENDS.some((sense) => senses[sense] !== undefined)) return false;
+    if (senses?.change !== undefined) return true;
+  }
+  return false;
+}
