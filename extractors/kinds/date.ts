@@ -53,16 +53,28 @@ export function readDate(match: Match): readonly DateMention[] {
     return [];
   const iso = isoOfPeriod(match) ?? isoOfMatch(match);
   if (iso === undefined) return [];
-  // `1950- og 1960-tallet`: the first of two decades ends at its hyphen.
-  const base = mentionBase(match, match.bindings.has("other_year") ? ["year", "hyphen"] : ROLES);
+  const base = mentionBase(match, rolesOf(match));
   return base === undefined ? [] : [{ kind: "date", ...base, iso }];
 }
 
 /** Names of periods: what they do not fit is no date, `die 68er`. */
 const PERIODS = ["decade", "century", "quarter", "half_year", "half"];
 
+/** The first of two that share what stands behind the second: `1950- og 1960-tallet`, `3. und 4. Mai`. */
+function rolesOf({ bindings }: Match): readonly string[] {
+  if (bindings.has("hyphen") && bindings.has("other_year")) return CUT_DECADE;
+  return bindings.has("other_day") || bindings.has("other_position") || bindings.has("other_numeric_date")
+    ? FIRST_OF_TWO
+    : ROLES;
+}
+
+const CUT_DECADE = ["year", "hyphen"];
+const FIRST_OF_TWO = ["day", "position"];
+
 function isoOfMatch(match: Match): string | undefined {
-  const start = calendarPoint(match, "");
+  const own = calendarPoint(match, "");
+  const other = calendarPoint(match, "other_");
+  const start = other === undefined || own?.day === undefined ? own : { ...other, day: own.day };
   const end = calendarPoint(match, "to_");
   if (start === undefined || PERIODS.some((role) => match.bindings.has(role))) return undefined;
   return end === undefined ? isoOf(start) : intervalOf(start, end);
@@ -73,8 +85,9 @@ function isShortYear(match: Match): boolean {
   const { bindings } = match;
   if (bindings.has("era") || bindings.has("to_era")) return false;
   const isShort = (year: Binding | undefined) => (year?.number?.digits?.length ?? 4) <= 2;
-  const [year, end] = [bindings.get("year"), bindings.get("to_year")];
-  if (isShort(end) && bindings.has("to_month") && !isCutYear(match, "to_")) return true;
+  const year = bindings.get("year");
+  if (isShort(bindings.get("to_year")) && bindings.has("to_month") && !isCutYear(match, "to_")) return true;
+  if (isShort(bindings.get("other_year")) && bindings.has("other_month") && !isCutYear(match, "other_")) return true;
   if (!isShort(year)) return false;
   if (bindings.has("year_cue") || bindings.has("time_preposition")) return !followsApostrophe(match.view, year);
   return (bindings.has("month") || bindings.has("to_month")) && !isCutYear(match, "");

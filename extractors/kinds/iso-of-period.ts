@@ -24,10 +24,8 @@ function century(match: Match): string | undefined {
   const last = numberOf(match, "to_position") ?? valueOfRoman(textIn(match, "to_roman"));
   if (last !== undefined) return centuries(match, position, last);
   const first = (position - 1) * 100;
-  const end = numberOf(match, "to_position");
-  if (end !== undefined && (end > 30 || match.bindings.has("era") || end <= position)) return undefined;
   if (match.bindings.get("era")?.code === "bc") return `${isoYear(-(first + 99))}/${isoYear(-first)}`;
-  return yearSpan(first, 100 * ((end ?? position) - position + 1));
+  return yearSpan(first, 100);
 }
 
 /** From the 8th to the 9th century is 0700/0899. */

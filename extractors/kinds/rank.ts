@@ -1,8 +1,10 @@
 import type { RankMention } from "../../pipeline/model/mention.js";
 import { isCapital } from "../elements/is-capital.js";
+import { lookUp } from "../lexicon/look-up.js";
 import type { SenseClass } from "../lexicon/sense.js";
 import { isWhole } from "../numbers/decimal.js";
 import { endsPhrase, isAdjective } from "../phrases/ends-phrase.js";
+import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
 import type { Match } from "../rules/match.js";
 import { mentionBase } from "../rules/mention-base.js";
@@ -15,13 +17,23 @@ const LAST_PLACE = 999;
  * most 50), perhaps `base`, how many were ranked, if not fewer than the place; or with `measured`, a bare number where the clause measures a rank. Ranks are whole and at least 1.
  */
 export function readRank(match: Match): readonly RankMention[] {
-  const base = mentionBase(match, ["rank", "rank_after", "rank_limit", "superlative", "position", "base", "measured"]);
+  const base = mentionBase(match, [
+    "rank",
+    "rank_after",
+    "rank_limit",
+    "superlative",
+    "position",
+    "nominal",
+    "base",
+    "measured",
+  ]);
   if (match.bindings.has("measured") && !isMeasuredInClause(match, "rank_measure")) return [];
-  const position = (match.bindings.get("position") ?? match.bindings.get("measured"))?.number;
+  const position = (match.bindings.get("position") ?? match.bindings.get("nominal") ?? match.bindings.get("measured"))
+    ?.number;
   if (base === undefined || position === undefined) return [];
   if (!isWhole(position.value) || Number(position.value) < 1) return [];
   if (Number(position.value) > LAST_PLACE && !match.bindings.has("base")) return [];
-  if (namesThing(match)) return [];
+  if (namesThing(match) || isNumberOfLine(match, position.value) || isOtherNominal(match)) return [];
   const whole = match.bindings.get("base")?.number?.value;
   const of = whole !== undefined && Number(whole) >= Number(position.value) ? whole : undefined;
   return [
@@ -50,4 +62,22 @@ function namesThing({ bindings, view }: Match): boolean {
   if (bindings.has("base") || before?.type !== "word" || (cue > 1 && isCapital(view.text, before))) return false;
   if (RANKED.some((sense) => before.senses[sense] !== undefined)) return false;
   return !endsPhrase(view, cue - 1) && !isAdjective(view, before);
+}
+
+/** `die Nummer 101`: behind a mark a number of three digits is a line or a room, unless it is one of so many. */
+function isNumberOfLine({ bindings, view, to }: Match, position: string): boolean {
+  const cue = bindings.get("rank");
+  if (cue === undefined || Number(position) < SMALLEST_LINE || bindings.has("base")) return false;
+  const last = view.text.slice(cue.span.start, cue.span.end).split(" ").at(-1) ?? "";
+  return lookUp(last, view.lexicon).entry?.senses?.mark !== undefined && view.elements[to]?.senses.of === undefined;
+}
+
+const SMALLEST_LINE = 100;
+
+/** `als Dritter`, `wurde Vierte`: an ordinal that is a place by itself is written as a noun, and none follows it. */
+function isOtherNominal({ bindings, view }: Match): boolean {
+  const nominal = bindings.get("nominal");
+  const element = nominal === undefined ? undefined : view.elements[nominal.from];
+  if (nominal === undefined || element === undefined) return false;
+  return !element.number?.spelled || !isCapital(view.text, element) || standsBeforeNoun(view, nominal.to);
 }

@@ -1,6 +1,8 @@
 import type { RatioMention } from "../../pipeline/model/mention.js";
+import { noSenses } from "../lexicon/intern-senses.js";
 import { lookUp } from "../lexicon/look-up.js";
 import { decimalOf, isWhole } from "../numbers/decimal.js";
+import { isAdjective } from "../phrases/ends-phrase.js";
 import type { Match } from "../rules/match.js";
 import { type MentionBase, mentionBase } from "../rules/mention-base.js";
 
@@ -13,7 +15,7 @@ export function readRatio(match: Match): readonly RatioMention[] {
   if (base === undefined) return [];
   const fraction = match.bindings.get("fraction")?.number;
   if (fraction?.denominator !== undefined) {
-    if (namesPart(match)) return [];
+    if (namesPart(match) || isDescribedHalf(match)) return [];
     return [
       {
         kind: "ratio",
@@ -51,6 +53,15 @@ function namesPart({ bindings, view, from, to }: Match): boolean {
   return [view.elements[from - 1], view.elements[bindings.get("fraction")?.to ?? to]].some(
     (element) => element?.number?.ordinal === true || element?.senses.part_of_year !== undefined,
   );
+}
+
+/** `die Liverpooler Hälfte`: behind an adjective a half is a place, where adjectives and nouns tell themselves apart. */
+function isDescribedHalf({ bindings, view }: Match): boolean {
+  const fraction = bindings.get("fraction");
+  if (fraction?.number?.denominator !== 2 || bindings.has("modifier") || !view.lexicon.nounPhrase.capitalNouns)
+    return false;
+  const before = view.elements[fraction.from - 1];
+  return before !== undefined && before.senses === noSenses() && isAdjective(view, before);
 }
 
 /** `um die Hälfte`: the article is the fraction's, so that `um die` is no word of degree. */

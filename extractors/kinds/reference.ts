@@ -83,16 +83,25 @@ function isTelephone({ view, to }: Match, number: string): boolean {
 
 /** `1 BvR 123/20`: senate, register and a number that ends in the year. */
 function readFileNumber(match: Match, number: string): readonly ReferenceMention[] {
-  const base = mentionBase(match, ["senate", "register", "second", "document_number"]);
-  const digits = /\/([0-9]{2}|[0-9]{4})$/.exec(number)?.[1];
+  const base = mentionBase(match, ["chamber", "senate", "register", "second", "document_number", "suffix"]);
+  const digits = /[/.]([0-9]{2}|[0-9]{4})$/.exec(number)?.[1];
   if (base === undefined || digits === undefined) return [];
-  const words = ["senate", "register", "second"].flatMap((role) => {
+  const textOf = (role: string) => {
     const span = match.bindings.get(role)?.span;
     return span === undefined ? [] : [match.view.text.slice(span.start, span.end)];
-  });
+  };
+  const words = ["chamber", "senate", "register", "second"].flatMap(textOf);
   const written = Number(digits);
   const year = digits.length === 4 ? written : fullYear(written);
-  return [{ kind: "reference", ...base, refType: "judgment", number: `${words.join(" ")} ${number}`, year }];
+  return [
+    {
+      kind: "reference",
+      ...base,
+      refType: "judgment",
+      number: [...words, number, ...textOf("suffix")].join(" "),
+      year,
+    },
+  ];
 }
 
 /** `§ 5`, `§§ 7-8`, `§ 129 a`; a word for the paragraph counts as its sign where the lexicon says so. */

@@ -24,6 +24,7 @@ const SHAPES: readonly Shape[] = [
   code,
   inBrackets,
   numberOfYear,
+  dottedFile,
   dotted,
   hyphenated,
   digitsAlone,
@@ -204,6 +205,16 @@ function inBrackets(view: SentenceView, at: number): DocumentReading | undefined
     return { to: at + 5, number: `${digits}/${yearDigits}`, year: Number(yearDigits) };
   }
   return { to: at + 3, number: digits, bracketed: true };
+}
+
+/** `6 C 12.19`: administrative courts part number and year by a dot. */
+function dottedFile(view: SentenceView, at: number): DocumentReading | undefined {
+  const element = view.elements[at];
+  const register = view.elements[at - 1];
+  if (element?.type !== "number" || register?.senses.register === undefined || !isCapital(view.text, register))
+    return undefined;
+  const number = textOf(view, element);
+  return /^[1-9][0-9]{0,4}\.[0-9]{2}$/.test(number) ? { to: at + 1, number } : undefined;
 }
 
 /** `1.11.91`, `31.13`: dots are part of a number behind its mark. */

@@ -1,4 +1,5 @@
 import type { Element } from "../elements/element.js";
+import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import { latinDigits } from "../text/latin-digits.js";
 import type { Binding, SentenceView } from "./match.js";
 
@@ -25,6 +26,8 @@ export function readNumericDate(view: SentenceView, at: number): Binding | undef
       span: { start: first.start, end: isTied ? dot.start + 1 : dot.end },
     };
   }
+  const dayMonth = readSpacedDayMonth(view, at);
+  if (dayMonth !== undefined) return dayMonth;
   const [sign, second, again, last] = view.elements.slice(at + 1, at + 5);
   if (sign === undefined || last === undefined || sign.key !== again?.key || last.end - first.start > 10)
     return undefined;
@@ -63,6 +66,17 @@ function readSpacedDate({ text, elements, lexicon }: SentenceView, at: number): 
   if (dot.start !== day.end || again.start !== month?.end) return undefined;
   const written = [day, month, year].map(({ start, end }) => text.slice(start, end));
   return isDayMonthYear(written) && written[2]?.length === 4 ? binding(at, at + 5, day, year) : undefined;
+}
+
+/** `24. 12.`: with a space behind the first dot, in front of a word that is no noun. */
+function readSpacedDayMonth(view: SentenceView, at: number): Binding | undefined {
+  const { elements, lexicon } = view;
+  const [day, dot, month] = [elements[at], elements[at + 1], elements[at + 2]];
+  if (dot?.key !== "." || dot.start !== day?.end || month?.number?.ordinal !== true || !lexicon.numbers.ordinalDot)
+    return undefined;
+  const written = [day.number?.digits ?? "", month.number.digits ?? "", "2000"];
+  if (!isDayMonthYear(written) || elements[at + 3]?.type !== "word" || standsBeforeNoun(view, at + 3)) return undefined;
+  return elements[at + 3]?.senses.month === undefined ? binding(at, at + 3, day, month) : undefined;
 }
 
 /** `15.2.`: only where a dot makes ordinals and a comma decimals, and the dot behind is glued. */
