@@ -141,17 +141,17 @@ function readMeasured(match: Match): readonly CountMention[] {
 /** Scale from which a bare number may count what another one in its sentence counts: a million. */
 const SMALLEST_SCALE = 6;
 
-/** `NRK fikk 3,1 millioner seere, TV 2 fikk 2,4 millioner`: a large number alone, behind one that names its noun. */
+/** `NRK fikk 3,1 millioner seere, TV 2 fikk 2,4 millioner`: a large number alone, beside one that names its noun. */
 function readElliptic(match: Match): readonly CountMention[] {
   const { bindings, view, to } = match;
-  const { number, from } = bindings.get("elliptic") ?? { from: 0 };
+  const number = bindings.get("elliptic")?.number;
   if (number === undefined || number.weak || number.scale < SMALLEST_SCALE || !isWhole(number.value)) return [];
   if (view.elements[to]?.senses.of !== undefined || standsBeforeNoun(view, to)) return [];
   const counted = view.elements.findIndex(
     (element, at) => (element.number?.scale ?? 0) >= SMALLEST_SCALE && isCounted(view, at + 1),
   );
   const isMoney = view.elements.some(({ senses }) => senses.currency !== undefined);
-  return counted < 0 || counted > from || isMoney ? [] : mention(match, "elliptic", { value: number.value });
+  return counted < 0 || isMoney ? [] : mention(match, "elliptic", { value: number.value });
 }
 
 function isCounted(view: SentenceView, at: number): boolean {
@@ -164,6 +164,13 @@ function isLabelled({ view }: Match, at: number): boolean {
   const before = view.elements[at - 1];
   if (before?.type === "code" && endsInLabel(view, before)) return true;
   return before?.senses.label !== undefined || before?.senses.mark !== undefined || before?.senses.clock !== undefined;
+}
+
+/** `Ruang Garuda 2 lantai 12`: the noun behind the number is the label of the next. */
+function labelsNext({ bindings, view }: Match): boolean {
+  const noun = bindings.get("item");
+  if (noun === undefined || noun.to !== noun.from + 1) return false;
+  return view.elements[noun.from]?.senses.label !== undefined && view.elements[noun.to]?.number?.digits !== undefined;
 }
 
 /** `RT 03/RW 05`: a label written to the number of another. */

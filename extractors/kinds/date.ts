@@ -44,6 +44,7 @@ const ROLES = [
  */
 export function readDate(match: Match): readonly DateMention[] {
   if (
+    isPlaceInRow(match) ||
     isShortYear(match) ||
     isNoNumericDay(match) ||
     countsBehindMonth(match) ||
@@ -78,6 +79,13 @@ function isoOfMatch(match: Match): string | undefined {
   const end = calendarPoint(match, "to_");
   if (start === undefined || PERIODS.some((role) => match.bindings.has(role))) return undefined;
   return end === undefined ? isoOf(start) : intervalOf(start, end);
+}
+
+/** `pekan ketiga September 2023`: a spelled ordinal behind a unit of time is no day. */
+function isPlaceInRow({ bindings, view }: Match): boolean {
+  const day = bindings.get("day");
+  if (day?.number?.ordinal !== true || !day.number.spelled) return false;
+  return view.elements[day.from - 1]?.senses.unit !== undefined;
 }
 
 /** `tahun 15`, `mars 12`: one or two digits are a year only with an era, in a numeric date, or where they are cut. */
