@@ -1,6 +1,6 @@
 import { decimalOf, isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { readDigits } from "../numbers/digit-number.js";
-import { scaleOfLetter } from "../numbers/scale-letter.js";
+import { scaleOfLetter } from "../numbers/scale-of-letter.js";
 import { vulgarFraction } from "../numbers/vulgar-fraction.js";
 import { TokenKind } from "../text/scan.js";
 import type { NumberReading } from "./element.js";

@@ -1,7 +1,7 @@
 import { noSenses } from "../lexicon/intern-senses.js";
 import { type Lookup, lookUp } from "../lexicon/look-up.js";
 import type { SenseClass, Senses } from "../lexicon/sense.js";
-import { scaleOfLetter } from "../numbers/scale-letter.js";
+import { scaleOfLetter } from "../numbers/scale-of-letter.js";
 import { TokenKind } from "../text/scan.js";
 import { longestEntry } from "./longest-entry.js";
 import { readMoneyScale } from "./read-money-scale.js";

@@ -88,7 +88,13 @@ function countedAmount(match: Match): Amount | undefined {
   const binding = match.bindings.get("amount");
   const reading = binding?.amount;
   if (binding === undefined || reading === undefined || isArticle(reading)) return undefined;
-  if (reading.first.denominator !== undefined || isLabelled(match, binding.from) || isHeading(match)) return undefined;
+  if (
+    reading.first.denominator !== undefined ||
+    isLabelled(match, binding.from) ||
+    isHeading(match) ||
+    labelsNext(match)
+  )
+    return undefined;
   if (match.view.elements[binding.from]?.definite === true && followsDefiniteNoun(match.view, binding.from)) {
     return undefined;
   }

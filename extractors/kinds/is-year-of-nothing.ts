@@ -1,0 +1,147 @@
+import type { SenseClass } from "../lexicon/sense.js";
+import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
+import type { Binding, Match, SentenceView } from "../rules/match.js";
+
+/** Years that newspapers write without a word of time; a number outside is more likely a count. */
+export const FIRST_YEAR = 1000;
+const BARE_YEARS = { first: 1500, last: 2100 };
+/** Roles beside which a number is a year whatever it looks like. */
+const YEAR_PROOFS = [
+  "year_cue",
+  "month",
+  "to_month",
+  "month_number",
+  "era",
+  "to_era",
+  "quarter",
+  "half_year",
+  "part",
+  "half",
+];
+
+/** Whether a number that nothing marks as a year does not look like one, or counts what stands behind it. */
+export function isYearOfNothing(match: Match): boolean {
+  const { bindings, view, from, to } = match;
+  const year = bindings.get("year");
+  if (year !== undefined && bindings.has("about")) return !isAboutYear(bindings.get("about"), year, view);
+  if (year === undefined || YEAR_PROOFS.some((role) => bindings.has(role))) return false;
+  if (bindings.has("decade")) return isDecadeOfNothing(match, Number(year.number?.value));
+  const end = bindings.get("to_year");
+  if (
+    !looksLikeYear(year, bindings.has("time_preposition") || followsYear(view, from)) ||
+    (end !== undefined && !isSlash(view, year.to) && !looksLikeYear(end, false) && !isShortEnd(view, year, end))
+  )
+    return true;
+  if (end !== undefined && isSlash(view, year.to) && !isNextYear(year, end)) return true;
+  if (bindings.has("time_preposition"))
+    return standsBeforeUnit(view, to) || (isEarly(year) && standsBeforeNoun(view, to));
+  const before = view.elements[from - 1]?.senses;
+  if (before?.label !== undefined || before?.mark !== undefined || before?.currency !== undefined) return true;
+  if (before?.modifier !== undefined || before?.rank !== undefined) return true;
+  const behind = view.elements[to];
+  if (behind?.key === "/" || behind?.key === ":") return true;
+  if (end === undefined && isLowEnd(view, from, to)) return true;
+  if (standsBeforeUnit(view, to)) return true;
+  // `des von 1950 bis 1953 geführten Kriegs`
+  if (end !== undefined && before?.from !== undefined) return false;
+  if (end !== undefined && isPairOfYears(match, year, end)) return false;
+  const mayStandBeforeNoun = view.lexicon.nounPhrase.modifiers === "before" && end === undefined && isUsualYear(year);
+  return !mayStandBeforeNoun && standsBeforeNoun(view, to);
+}
+
+const AFTER_COUNT: readonly SenseClass[] = [
+  "verb",
+  "link_verb",
+  "auxiliary",
+  "change",
+  "of",
+  "to",
+  "modifier_after",
+  "filler",
+];
+const BEFORE_COUNT: readonly SenseClass[] = ["link_verb", "change", "to", "count_measure", "measure", "currency"];
+
+/** `bygd ca. 1750`: a year that is only about right; `rundt 1750 kom` and `tallet er rundt 1750` are counts. */
+function isAboutYear(about: Binding | undefined, year: Binding, view: SentenceView): boolean {
+  const value = Number(year.number?.value);
+  if (about?.code !== "approx" || year.number?.digits?.length !== 4 || value % 1000 === 0) return false;
+  if (value < FIRST_YEAR || value > BARE_YEARS.last || standsBeforeNoun(view, year.to)) return false;
+  const before = view.elements[about.from - 1]?.senses;
+  const behind = view.elements[year.to]?.senses;
+  if (BEFORE_COUNT.some((sense) => before?.[sense] !== undefined)) return false;
+  return !AFTER_COUNT.some((sense) => behind?.[sense] !== undefined);
+}
+
+/** `2000–3000 mennesker`: the low end of a range that is no span of years. */
+function isLowEnd(view: SentenceView, from: number, to: number): boolean {
+  const { elements } = view;
+  const joint = elements[to]?.senses;
+  const isJoint =
+    joint?.to !== undefined || (joint?.and !== undefined && elements[from - 1]?.senses.between !== undefined);
+  const high = isJoint ? elements[to + 1]?.number?.digits : undefined;
+  return high?.length === 4 && (Number(high) > BARE_YEARS.last || standsBeforeNoun(view, to + 2));
+}
+
+/** `200-an rumah`, `berusia 40-an`: a rounded number that counts or is an age; `era 90-an` is a decade whatever follows. */
+function isDecadeOfNothing({ view, from, to }: Match, first: number): boolean {
+  if (first >= FIRST_YEAR) return false;
+  const before = view.elements[from - 1]?.senses;
+  if (before?.age !== undefined || standsBeforeUnit(view, to)) return true;
+  if (first < 100 && (before?.year_cue ?? before?.time_preposition) !== undefined) return false;
+  return standsBeforeNoun(view, to);
+}
+
+/** Behind a preposition of time the Middle Ages are years, too: `seit 1348`. */
+export function looksLikeYear({ number }: Binding, behindPreposition: boolean): boolean {
+  const value = Number(number?.value);
+  const first = behindPreposition ? FIRST_YEAR : BARE_YEARS.first;
+  return number?.digits?.length === 4 && value >= first && value <= BARE_YEARS.last;
+}
+
+/** `besuchte 1996 Berlin`: where nothing but a verb announces a year, these are years though a noun follows. */
+function isUsualYear({ number }: Binding): boolean {
+  const value = Number(number?.value);
+  return value > 1900 && value <= 2035 && value !== 2000;
+}
+
+function isEarly({ number }: Binding): boolean {
+  return Number(number?.value) < BARE_YEARS.first;
+}
+
+/** Furthest that a word of amount may stand in front of `between`, in elements. */
+const AMOUNT_REACH = 3;
+
+/** `ما بين 1904 و1914 هاجر كثيرون`: behind `between` two odd numbers like years are years, where no word of amount stands. */
+function isPairOfYears({ bindings, view }: Match, year: Binding, end: Binding): boolean {
+  const between = bindings.get("between");
+  const isRound = ({ number }: Binding) => Number(number?.value) % 100 === 0;
+  if (between === undefined || (isRound(year) && isRound(end))) return false;
+  for (let at = between.from - 1; at >= 0 && between.from - at <= AMOUNT_REACH; at--) {
+    const senses = view.elements[at]?.senses;
+    if (senses?.link_verb !== undefined || senses?.change !== undefined || senses?.measure !== undefined) return false;
+  }
+  return true;
+}
+
+/** `i åra 1349 og 1350`. */
+function followsYear({ elements }: SentenceView, at: number): boolean {
+  const join = elements[at - 1]?.senses;
+  return (join?.and !== undefined || join?.join !== undefined) && elements[at - 2]?.number?.digits?.length === 4;
+}
+
+/** `1950–53`. */
+function isShortEnd(view: SentenceView, year: Binding, end: Binding): boolean {
+  const isDash = view.elements[year.to]?.type === "symbol";
+  return isDash && end.number?.digits?.length === 2 && Number(end.number.value) > Number(year.number?.value) % 100;
+}
+
+function isSlash(view: SentenceView, at: number): boolean {
+  return view.elements[at]?.key === "/";
+}
+
+/** `2007/2008`, `2013/14`. */
+function isNextYear(year: Binding, end: Binding): boolean {
+  const next = Number(year.number?.value) + 1;
+  const digits = end.number?.digits ?? "";
+  return digits === String(next) || digits === String(next).slice(2);
+}
