@@ -77,10 +77,20 @@ function everyWordExplained(range: TokenRange, from: number, to: number): boolea
     const fits =
       (behind && mayStandBefore(range, lookup, at)) ||
       (before && (mayStandBehind(lookup, word) || (at + 1 === to && endsNumber(range, word, at)))) ||
-      isMonth(lookup);
+      isMonth(lookup) ||
+      isForgottenSpace(range, word, at, from, to);
     if (!fits && !isPricePer(range, lookup, at, from)) return false;
   }
   return true;
+}
+
+/** `25شخصا`, `عام1998`: in a script without capitals no name is made of a word and digits. */
+function isForgottenSpace(range: TokenRange, word: string, at: number, from: number, to: number): boolean {
+  if (word.length < 3 || word.toLowerCase() !== word.toUpperCase()) return false;
+  return (
+    (at > from && kindAt(range, at - 1) === TokenKind.number) ||
+    (at + 1 < to && kindAt(range, at + 1) === TokenKind.number)
+  );
 }
 
 /** Whether the next token but for one joining sign is a number. */

@@ -22,7 +22,8 @@ const SCORE_SIGNS = "-–:/";
  */
 export function readCount(match: Match): readonly CountMention[] {
   const { bindings } = match;
-  if (bindings.has("noun_dual")) return mention(match, "noun_dual", { value: "2" }, { dual: true });
+  if (bindings.has("noun_dual"))
+    return isBoth(match) ? [] : mention(match, "noun_dual", { value: "2" }, { dual: true });
   if (bindings.has("definite")) return readDefinite(match);
   if (bindings.has("measured")) return readMeasured(match);
   if (bindings.has("elliptic")) return readElliptic(match);
@@ -62,6 +63,11 @@ function mayBeginPhrase({ view, from }: Match): boolean {
   return (
     [verb, change, link_verb, auxiliary, clause].some((sense) => sense !== undefined) || isVerbByShape(view, before)
   );
+}
+
+/** `كلا البلدين`: both of them count nothing. */
+function isBoth({ bindings, view }: Match): boolean {
+  return view.elements[(bindings.get("noun_dual")?.from ?? 0) - 1]?.senses.plain !== undefined;
 }
 
 /** `én av Europas største havner` is one of them. */
@@ -137,8 +143,13 @@ function isRespelled({ view }: Match, at: number): boolean {
 
 /** `jumlah korban mencapai 25`: a bare number whose clause measures a count. */
 function readMeasured(match: Match): readonly CountMention[] {
-  const { number, from } = match.bindings.get("measured") ?? { from: 0 };
+  const { number, amount, from } = match.bindings.get("measured") ?? { from: 0 };
   if (number === undefined || number.weak || isLabelled(match, from)) return [];
+  const range = amount?.amount;
+  if (range?.low !== undefined) {
+    const counts = isWhole(range.low) && isWhole(range.high) && isMeasuredInClause(match, "count_measure");
+    return counts ? mention(match, "measured", range) : [];
+  }
   const shared = number.scale === 0 ? (match.bindings.get("other")?.number?.scale ?? 0) : 0;
   const value = shiftDecimal(number.value, shared);
   return isWhole(value) && isMeasuredInClause(match, "count_measure") ? mention(match, "measured", { value }) : [];

@@ -167,7 +167,10 @@ function isOtherCalendar({ bindings, view, to }: Match): boolean {
   if ((era?.code ?? view.elements[to]?.senses.era) === "other") return true;
   if (era?.code !== "ad" || bindings.has("year_cue") || bindings.has("decade")) return false;
   const year = bindings.get("year");
-  // `100 م` is a length, `2023م` a year.
-  const isLength = view.elements[era.from]?.senses.unit !== undefined && year?.span.end !== era.span.start;
-  return isLength || Number(year?.number?.value) < FIRST_YEAR;
+  // `100 م` and a race of `1500م` are lengths, `2023م` is a year.
+  const isLength = view.elements[era.from]?.senses.unit !== undefined;
+  const before = view.elements[(year?.from ?? 0) - 1]?.senses;
+  const isMeasured = before?.measure !== undefined || before?.filler !== undefined;
+  const isYear = !isMeasured && year?.span.end === era.span.start && Number(year.number?.value) % 100 !== 0;
+  return (isLength && !isYear) || Number(year?.number?.value) < FIRST_YEAR;
 }

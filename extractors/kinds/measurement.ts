@@ -25,6 +25,7 @@ const ROLES = [
   "part_unit",
   "age",
   "below",
+  "degree",
 ];
 const OLDEST = 120;
 
@@ -86,7 +87,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
     return sum === undefined ? [] : [measured(base, sum.amount, sum.unit)];
   }
   const amount = amountOf(match);
-  const unit = bindings.get("unit")?.code;
+  const unit = bindings.get("unit")?.code ?? (isOfHeat(match) ? "Cel" : undefined);
   if (amount === undefined || unit === undefined) return [];
   const end = bindings.get("to_unit")?.code;
   if ((end !== undefined && end !== unit) || isCurrencyCode(match) || reachesLevel(match)) return [];
@@ -99,6 +100,12 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
 function countsOne({ bindings }: Match): boolean {
   if (bindings.get("amount")?.number?.weak !== true || bindings.get("adjective")?.number !== undefined) return false;
   return bindings.has("modifier") || bindings.has("part_unit");
+}
+
+/** `الحرارة 40 درجة`, `5 درجات تحت الصفر`: degrees that are told to be of heat. */
+function isOfHeat({ bindings, view }: Match): boolean {
+  if (!bindings.has("degree")) return false;
+  return bindings.has("below") || view.elements.some(({ senses }) => senses.heat !== undefined);
 }
 
 /** A dual may also be a currency's or the percentage point's: `دولارين`, `نقطتين مئويتين`. */

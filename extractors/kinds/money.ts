@@ -72,7 +72,10 @@ function currencyCodes(currency: string | undefined): readonly string[] {
 function belongsInFront({ bindings, view }: Match): boolean {
   const currency = bindings.get("currency")?.from ?? 0;
   const amount = view.elements[bindings.get("amount")?.from ?? 0];
+  // `سعر الدولار 15.7 جنيه`: a currency with the article is the thing that is priced.
+  const start = view.elements[currency]?.start ?? 0;
   return (
+    view.lexicon.clitics.inside.some((article) => view.text.startsWith(article, start)) ||
     amount?.clitic !== undefined ||
     amount?.number?.weak === true ||
     (view.elements[currency - 1]?.number?.scale ?? 0) > 0

@@ -39,6 +39,7 @@ export function readReference(match: Match): readonly ReferenceMention[] {
   if (document !== undefined && !bindings.has("mark") && countsWhatFollows(match, document.number)) return [];
   // `Jalan Mawar No. 15`: a mark alone makes a document's number only of one with a year.
   if (document !== undefined && bindings.get("mark")?.from === match.from && document.year === undefined) return [];
+  if (document !== undefined && isPlanOfYear(match, document.number)) return [];
   if (document !== undefined && (issuedByAnother(match) || isTelephone(match, document.number))) return [];
   const stated = bindings.get("reference")?.code;
   const refType = document?.court === true ? "judgment" : typeOf(resolutionOr(stated, document?.number));
@@ -73,6 +74,13 @@ function issuedByAnother({ bindings, view }: Match): boolean {
     if (view.lexicon.entries.get(element.clitic)?.entry?.senses?.join === undefined) return true;
   }
   return false;
+}
+
+/** `خطة 2030`: the year in the name of a plan or programme is a date. */
+function isPlanOfYear({ bindings }: Match, number: string): boolean {
+  const type = bindings.get("reference")?.code;
+  const isNamed = type === "plan" || type === "program" || type === "project";
+  return isNamed && !bindings.has("mark") && /^(19|20)[0-9]{2}$/.test(number);
 }
 
 /** `الرقم 111 555 0800`: bare digits with further digits behind a space. */

@@ -17,6 +17,9 @@ export const SENSE_CODES = {
   unit: ANY,
   /** A unit, a currency or `pp` in the dual, which carries the number two: `عامين`, `دولارين`. */
   unit_dual: ANY,
+  /** A word for degrees that leaves open of what: `درجة`; of Celsius where a word of `heat` or below zero stands in its sentence. */
+  degree: ["-"],
+  heat: ["-"],
   /** Number words that are a fraction in front of a noun with the article, by its denominator: `خمس السكان`. */
   share: ANY,
   /** Scale words that are the dual where they begin a number in front of a noun: `ألفا شخص`. */

@@ -95,8 +95,10 @@ function numberBehindColon(view: SentenceView, at: number): string | undefined {
 /** `2676 (2023)`, `3236 (XXIX)`: a resolution of the United Nations with its year or session; only behind its type. */
 function numberAndSession(view: SentenceView, at: number): DocumentReading | undefined {
   const [number, open, session, close] = view.elements.slice(at, at + 4);
-  const before = view.elements[at - 1]?.senses;
-  if (before?.reference === undefined && before?.mark === undefined) return undefined;
+  const before = view.elements[at - 1];
+  // `242 (1967) و338 (1973)`: the next of several.
+  const isNext = number?.clitic !== undefined && before?.key === ")";
+  if (before?.senses.reference === undefined && before?.senses.mark === undefined && !isNext) return undefined;
   if (
     number === undefined ||
     session === undefined ||
@@ -242,9 +244,10 @@ function hyphenated(view: SentenceView, at: number): DocumentReading | undefined
   const [first, dash, second] = view.elements.slice(at, at + 3);
   if (first === undefined || dash === undefined || second === undefined) return undefined;
   if (!isPlainNumber(first) || !isPlainNumber(second) || dash.senses.to === undefined) return undefined;
-  // `§§ 12 bis 15`; elsewhere only what is written together is one number.
+  // `§§ 12 bis 15`, `المواد من 12 إلى 15`; elsewhere only what is written together is one number.
+  const opening = view.elements[at - 1]?.senses.from === undefined ? at - 1 : at - 2;
   const isTight =
-    view.elements[at - 1]?.senses.section !== undefined || (first.end === dash.start && dash.end === second.start);
+    view.elements[opening]?.senses.section !== undefined || (first.end === dash.start && dash.end === second.start);
   if (!isTight) return undefined;
   const number = `${textOf(view, first)}-${textOf(view, second)}`;
   const [hyphen, year] = view.elements.slice(at + 3, at + 5);
