@@ -93,7 +93,7 @@ function mention(match: Match, role: string, amount: Amount, dual: { dual?: true
 function countedAmount(match: Match): Amount | undefined {
   const binding = match.bindings.get("amount");
   const reading = binding?.amount;
-  if (binding === undefined || reading === undefined || isArticle(reading)) return undefined;
+  if (binding === undefined || reading === undefined || (isArticle(reading) && !isAtLeastOne(match))) return undefined;
   if (
     reading.first.denominator !== undefined ||
     isLabelled(match, binding.from) ||
@@ -105,6 +105,13 @@ function countedAmount(match: Match): Amount | undefined {
     return undefined;
   }
   return isScoreOrClock(match.view, binding) ? undefined : (grouped(reading) ?? amountOf(match));
+}
+
+/** `mindestens ein Toter`: an article behind a word for a lower bound counts, unless that is a preposition as well. */
+function isAtLeastOne({ bindings, view }: Match): boolean {
+  const modifier = bindings.get("modifier");
+  if (modifier?.code !== "at_least" || bindings.get("amount")?.number?.value !== "1") return false;
+  return bindings.has("item") && view.elements[modifier.from]?.senses.time_preposition === undefined;
 }
 
 /** `5 Viltloven`: where nouns are small, a number in front of a sentence's capital letter numbers a section. */
@@ -175,10 +182,12 @@ function isCounted(view: SentenceView, at: number): boolean {
   return !standsBeforeUnit(view, at) && standsBeforeNoun(view, at);
 }
 
-/** Whether the word in front is one whose number is a name: `Formel 1`, `Windows 11`. */
+/** Whether the word in front is one whose number is a name: `Formel 1`, `Windows 11`; also in a list, `Abs. 2, 3 und 4`. */
 function isLabelled({ view }: Match, at: number): boolean {
-  if (view.elements[at]?.clitic !== undefined) return false;
-  const before = view.elements[at - 1];
+  let first = at;
+  while (first > at - LONGEST_LABEL_LIST && isListed(view, first)) first -= 2;
+  if (view.elements[first]?.clitic !== undefined) return false;
+  const before = view.elements[first - 1];
   if (before?.type === "code" && endsInLabel(view, before)) return true;
   return before?.senses.label !== undefined || before?.senses.mark !== undefined || before?.senses.clock !== undefined;
 }
@@ -188,6 +197,16 @@ function labelsNext({ bindings, view }: Match): boolean {
   const noun = bindings.get("item");
   if (noun === undefined || noun.to !== noun.from + 1) return false;
   return view.elements[noun.from]?.senses.label !== undefined && view.elements[noun.to]?.number?.digits !== undefined;
+}
+
+/** In elements: a number and its joint, three times. */
+const LONGEST_LABEL_LIST = 6;
+
+/** Whether digits stand behind other digits and a joint: `2 und 4`. */
+function isListed({ elements }: SentenceView, at: number): boolean {
+  const joint = elements[at - 1]?.senses;
+  if (joint?.and === undefined && joint?.comma === undefined) return false;
+  return elements[at]?.number?.digits !== undefined && elements[at - 2]?.number?.digits !== undefined;
 }
 
 /** `RT 03/RW 05`: a label written to the number of another. */

@@ -2,6 +2,7 @@ import type { Amount } from "../../pipeline/model/amount.js";
 import type { MeasurementMention } from "../../pipeline/model/mention.js";
 import { decimalOf, isWhole } from "../numbers/decimal.js";
 import { scaleAmount, splitUnit } from "../numbers/split-unit.js";
+import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import type { Match } from "../rules/match.js";
 import { amountOf, isArticle, type MentionBase, mentionBase, spanRoles } from "../rules/mention-base.js";
 import { reachesLevel } from "../rules/reaches-level.js";
@@ -64,6 +65,8 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   if (age !== undefined) {
     // `Hubungi (021) 555 1234` is a telephone.
     if (bindings.get("age")?.number?.digits?.startsWith("0") === true) return [];
+    // `Frauen über 40 Jahre` measures, `Frauen unter 40 Kandidaten` counts.
+    if (bindings.has("who") && standsBeforeNoun(match.view, match.to)) return [];
     const named = match.view.elements[match.from]?.senses;
     const isName = named?.label === undefined && named?.mark === undefined && named?.section === undefined;
     const isAge = isName && Number(age) >= 1 && Number(age) <= OLDEST;
