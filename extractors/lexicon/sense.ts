@@ -101,8 +101,8 @@ export const SENSE_CODES = {
   stop: ["-"],
   /** Verbs and adverbs that end a noun phrase. */
   verb: ["-"],
-  /** Verbs between a measure and its value: mencapai, betrug, utgjør. */
-  link_verb: ["-"],
+  /** Verbs between a measure and its value: mencapai, betrug, utgjør. An `amount` or a time is all that some say: dauert. */
+  link_verb: ["-", "amount"],
   /** Verbs and nouns of change: between them and `from` and `to` there is no range but two values. */
   change: ["-"],
   /** Words in front of what is compared with: dibanding, gegenüber, enn, مقارنة. A date behind is not the value's. */
@@ -111,16 +111,19 @@ export const SENSE_CODES = {
   auxiliary: ["-"],
   /** Words that begin a relative clause inside a subject: `yang`, `som`, `التي`. */
   relative: ["-"],
-  /** Nouns of measure, whose value may follow at once: `berat`, `Höhe`, `Zahl`, `عدد`. */
-  measure: ["-"],
+  /**
+   * Nouns of measure, whose value may follow at once: `berat`, `Höhe`, `Zahl`, `عدد`; `owned` with the pronoun of whom they
+   * measure (`beratnya`, `سرعتها`), and what ranks are places in (`ranking`: Index, مؤشر).
+   */
+  measure: ["-", "owned", "ranking"],
   /** Words between link verb and value that say nothing: `landesweit`, `nur`. */
   filler: ["-"],
   /** `and`, `or`, commas of a coordination inside a noun phrase. */
   join: ["-"],
   /** Words at which a clause begins: sedangkan, während, men. */
   clause: ["-"],
-  /** Determiners that a noun phrase may begin with and that are not part of an item. */
-  determiner: ["-"],
+  /** Determiners that a noun phrase may begin with and that are not part of an item; some say that it is in the genitive. */
+  determiner: ["-", "genitive"],
   /** `minus`, `negatif` in front of a number. */
   negative: ["-"],
   /** Words that make a bare number an age: `من عمره`, `berusia`, `im Alter von`. */

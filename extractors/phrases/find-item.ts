@@ -1,9 +1,9 @@
 import type { Senses } from "../lexicon/sense.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
+import type { SentenceMentions } from "../sentence-mentions.js";
 import { endsPhrase } from "./ends-phrase.js";
 import { type NounPhrase, nounPhraseBefore, readNounPhrase } from "./noun-phrase.js";
-import type { SubjectContext } from "./subject-context.js";
 
 /** Furthest that a percentage may stand behind the one that names its item, in UTF-16 units. */
 const LONGEST_ELLIPSIS = 120;
@@ -27,7 +27,7 @@ export function findItem(view: SentenceView, { mention, match }: FoundMention): 
 }
 
 /** `80 % der Haushalte …, 79 % nutzen …`: a percentage that names nothing is of what the one before it is of. */
-export function elidedItem({ view, mentions }: SubjectContext, index: number): NounPhrase | undefined {
+export function elidedItem({ view, mentions }: SentenceMentions, index: number): NounPhrase | undefined {
   const own = mentions[index];
   const before = mentions[index - 1];
   if (own?.mention.kind !== "percentage" || before?.mention.kind !== "percentage") return undefined;

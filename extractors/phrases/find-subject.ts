@@ -1,8 +1,12 @@
 import { type Kind, MODIFIERS, type Modifier } from "../../pipeline/model/mention.js";
 import type { Span } from "../../pipeline/model/span.js";
 import type { FoundMention } from "../rules/found-mention.js";
-import { passZone } from "./pass-zone.js";
-import { isVerbal, type SubjectContext } from "./subject-context.js";
+import type { SentenceView } from "../rules/match.js";
+import { isJoin, startsCoordinate } from "./ends-phrase.js";
+import { hasMeasure, passZone, type Zone } from "./pass-zone.js";
+import { rankingOf } from "./ranking.js";
+import { subjectBehind } from "./subject-behind.js";
+import { isTime, isVerbal, type SubjectContext } from "./subject-context.js";
 import { subjectExtent, subjectStart } from "./subject-extent.js";
 
 /** How far behind a value the verb may stand that ties it to its subject: `sollen um 7 Prozent steigen`. */
@@ -10,29 +14,8 @@ const VERB_BEHIND = 4;
 /** The same where an auxiliary in front leaves the verb to the end of the clause. */
 const CLAUSE_END = 40;
 
-/** UCUM codes of times. */
-const TIMES: readonly string[] = ["a", "mo", "wk", "d", "h", "min", "s"];
-
 /** Kinds whose value may be that of a measure. */
 const HAVE_SUBJECTS: readonly Kind[] = ["percentage", "count", "rank", "money", "measurement"];
-
-/** How far in front of its value, in elements, a measure's own noun phrase may begin. */
-const MEASURE_REACH = 6;
-
-/**
- * `babi dengan berat 550 pon`, `auf einer Fläche von 12 km²`: where no verb ties the value, the phrase of a measure noun
- * behind a preposition is the subject. Index where it begins.
- */
-function ownMeasure({ view }: SubjectContext, end: number): number | undefined {
-  for (let at = end - 1; at >= 0 && end - at <= MEASURE_REACH; at--) {
-    const element = view.elements[at];
-    if (element === undefined || element.type !== "word") return undefined;
-    if (element.senses.measure === undefined) continue;
-    const isOpened = element.clitic !== undefined || view.elements[at - 1]?.senses.stop !== undefined;
-    return isOpened ? at : undefined;
-  }
-  return undefined;
-}
 
 /** The words of a measure whose value a mention is. */
 export interface Subject {
@@ -41,47 +24,130 @@ export interface Subject {
   readonly modifier?: Modifier;
 }
 
+/** For each mention of a sentence the measure whose value it is, when something ties it to one. */
+export function findSubjects(view: SentenceView, mentions: readonly FoundMention[]): readonly (Subject | undefined)[] {
+  const subjects: (Subject | undefined)[] = [];
+  for (let index = 0; index < mentions.length; index++) {
+    const kind = mentions[index]?.mention.kind;
+    const has = kind !== undefined && HAVE_SUBJECTS.includes(kind);
+    subjects.push(has ? findSubject({ view, mentions, index }, subjects) : undefined);
+  }
+  return subjects;
+}
+
 /**
- * The measure whose value a mention is, when something ties it to one: a link verb or a verb of change (`mencapai`,
- * `betrug`, `بلغ`) before, behind or around the value, a colon, or a noun of measure right in front (`berat 380 kg`).
- * Seen from the value, other values and what joins them are passed over, so that every value of a chain has its subject.
+ * What ties a value is a link verb or a verb of change (`mencapai`, `betrug`, `بلغ`) before, behind or around it, a colon,
+ * a bracket, or a noun of measure right in front (`berat 380 kg`). Seen from the value, other values and what joins them
+ * are passed over, so that every value of a chain has its subject; one that is only set against another has the other's.
  */
-export function findSubject(context: SubjectContext, found: FoundMention): Subject | undefined {
-  if (!HAVE_SUBJECTS.includes(found.mention.kind)) return undefined;
-  const { elements } = context.view;
-  const zone = passZone(context, found);
-  if (zone === undefined) return undefined;
-  const from = (zone.tied ? undefined : ownMeasure(context, zone.end)) ?? subjectStart(context, zone.end);
-  const before = elements[from - 1]?.senses;
-  const tied =
-    zone.tied ||
-    before?.link_verb !== undefined ||
-    before?.change !== undefined ||
-    (zone.direct && standsByItself(context, found)) ||
-    verbBehind(context, found, zone.auxiliary ? CLAUSE_END : VERB_BEHIND) ||
-    elements.slice(from, zone.end).some(({ senses }) => senses.measure !== undefined);
-  const span = tied ? subjectExtent(context, from, zone.end) : undefined;
-  if (span === undefined) return undefined;
+function findSubject(context: SubjectContext, earlier: readonly (Subject | undefined)[]): Subject | undefined {
+  const { view } = context;
+  const zone = passZone(context);
+  if (zone === undefined) return rankingOf(context, undefined) ?? subjectBehind(context);
+  const start = subjectStart(context, zone.end);
+  const from = ownMeasure(context, zone, start) ?? start;
+  const ranking = rankingOf(context, { from, to: zone.end });
+  if (ranking !== undefined) return ranking;
+  const span = subjectExtent(context, from, zone.end);
+  const before = view.elements[start - 1]?.senses;
+  const measured = hasMeasure(view, from, zone.end) && !isPointInTime(context, zone);
+  const isElided = span === undefined && (zone.tied || zone.auxiliary);
+  if (isElided || ((zone.compared || before?.compare !== undefined) && !measured))
+    return subjectBefore(context, earlier, isElided);
+  if (span === undefined || !(measured || isTied(context, zone, start))) return joinedSubject(context, earlier);
   const code = before?.link_verb === undefined ? undefined : before.modifier;
   const modifier = MODIFIERS.find((known) => known === code);
   return modifier === undefined ? { span } : { span, modifier };
 }
 
-/** A language with the attributes behind the noun may do without a verb: `nilai tukar rupiah Rp9.125`. */
-function standsByItself({ view }: SubjectContext, { mention }: FoundMention): boolean {
-  // A time is seldom a measure's value: `di gereja itu 18 tahun yang lalu`.
-  const isTime = mention.kind === "measurement" && TIMES.includes(mention.unit);
-  const isMeasured = mention.kind === "percentage" || mention.kind === "money" || mention.kind === "measurement";
-  return isMeasured && !isTime && view.lexicon.nounPhrase.modifiers === "after";
+/** `naik 5 persen di kota dan 7 persen di desa`: a value joined to one of its kind has the same subject. */
+function joinedSubject(context: SubjectContext, earlier: readonly (Subject | undefined)[]): Subject | undefined {
+  const { view, mentions, index } = context;
+  const own = mentions[index];
+  const other = mentions[index - 1];
+  if (own === undefined || own.mention.kind !== other?.mention.kind || own.mention.kind === "count") return undefined;
+  let at = own.match.from;
+  if (startsCoordinate(view, at)) return earlier[index - 1];
+  while (view.elements[at - 1]?.senses.modifier !== undefined) at--;
+  return isJoin(view, at - 1) ? earlier[index - 1] : undefined;
 }
 
-function verbBehind(context: SubjectContext, { match }: FoundMention, reach: number): boolean {
-  const { view } = context;
-  for (let at = match.to; at < match.to + reach; at++) {
-    const element = view.elements[at];
-    if (element === undefined || element.senses.clause !== undefined) return false;
-    if (element.type === "symbol" && reach === VERB_BEHIND) return false;
-    if (isVerbal(context, at)) return true;
+/** The subject of the value in front, over dates; for a value that is set against another, of one of its own kind. */
+function subjectBefore(
+  { mentions, index }: SubjectContext,
+  earlier: readonly (Subject | undefined)[],
+  isElided: boolean,
+): Subject | undefined {
+  let before = index - 1;
+  while (mentions[before]?.mention.kind === "date") before--;
+  const own = mentions[index]?.mention;
+  const other = mentions[before]?.mention;
+  if (own === undefined || other === undefined) return undefined;
+  return isElided || (own.kind === other.kind && isTime(own) === isTime(other)) ? earlier[before] : undefined;
+}
+
+/**
+ * Where a measure has words in front that are none of its, index where its own begin: at its owner's pronoun (`رياح
+ * سرعتها 215`), at the first measure where attributes follow their noun (`babi dengan berat 550 pon`), else behind the
+ * word that joins it to others, or at a preposition where no verb ties the value (`ein Garten mit einer Fläche von`).
+ */
+function ownMeasure({ view }: SubjectContext, { end, tied }: Zone, start: number): number | undefined {
+  const { elements } = view;
+  let first: number | undefined;
+  let opened: number | undefined;
+  for (let at = end - 1; at >= start; at--) {
+    const element = elements[at];
+    if (element?.senses.measure === "owned") return at;
+    if (element?.senses.measure === undefined) {
+      if (first !== undefined && isJoin(view, at)) return at + 1;
+      continue;
+    }
+    const isOpened = element.clitic !== undefined || elements[at - 1]?.senses.stop !== undefined;
+    if (first === undefined && isOpened && !tied) opened = at;
+    first = at;
   }
-  return false;
+  return view.lexicon.nounPhrase.modifiers === "after" ? first : opened;
+}
+
+/** `die Zahl der Unfälle vor sieben Jahren`: a time that a preposition of time opens is no value. */
+function isPointInTime({ view, mentions, index }: SubjectContext, { tied }: Zone): boolean {
+  const found = mentions[index];
+  if (tied || found === undefined || !isTime(found.mention)) return false;
+  return view.elements[found.match.from - 1]?.senses.time_preposition !== undefined;
+}
+
+/** Whether a verb, a bracket or, in a language that needs no verb, its place ties a value to the words in front. */
+function isTied(context: SubjectContext, zone: Zone, from: number): boolean {
+  const found = context.mentions[context.index];
+  if (found === undefined) return false;
+  const { mention, match } = found;
+  const before = context.view.elements[from - 1]?.senses;
+  const isChanged = before?.change !== undefined;
+  // Counts and times are most often those of what is said to have them, and no value of it.
+  if (mention.kind === "count" || isTime(mention)) {
+    if (match.bindings.has("age")) return false;
+    if ((zone.tied && zone.amount) || before?.link_verb === "amount" || isChanged) return true;
+    return isChangedBehind(context, zone.auxiliary ? CLAUSE_END : VERB_BEHIND);
+  }
+  if (zone.tied || zone.bracketed || isChanged || before?.link_verb !== undefined) return true;
+  const needsNoVerb = context.view.lexicon.nounPhrase.modifiers === "after";
+  return (zone.direct && needsNoVerb) || verbBehind(context, zone.auxiliary ? CLAUSE_END : VERB_BEHIND) !== undefined;
+}
+
+function isChangedBehind(context: SubjectContext, reach: number): boolean {
+  const at = verbBehind(context, reach);
+  if (context.view.lexicon.nounPhrase.modifiers === "after") return false;
+  return at !== undefined && context.view.elements[at]?.senses.change !== undefined;
+}
+
+/** Index of the first verb behind a value that may tie it. */
+function verbBehind({ view, mentions, index }: SubjectContext, reach: number): number | undefined {
+  const to = mentions[index]?.match.to ?? 0;
+  for (let at = to; at < to + reach; at++) {
+    const element = view.elements[at];
+    if (element === undefined || element.senses.clause !== undefined) return undefined;
+    if (element.type === "symbol" && reach === VERB_BEHIND) return undefined;
+    if (isVerbal(view, at)) return at;
+  }
+  return undefined;
 }

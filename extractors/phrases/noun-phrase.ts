@@ -37,8 +37,8 @@ export function followsDefiniteNoun(view: SentenceView, at: number): boolean {
   return view.elements[at - 1]?.type === "word" && hasArticle(view, at - 1);
 }
 
-/** As written, since folding gives `ألف` the letters of the article. */
-function hasArticle({ text, elements, lexicon }: SentenceView, at: number): boolean {
+/** Whether a word has the article. As written, since folding gives `ألف` the letters of the article. */
+export function hasArticle({ text, elements, lexicon }: SentenceView, at: number): boolean {
   const start = elements[at]?.start;
   return start !== undefined && lexicon.clitics.inside.some((article) => text.startsWith(article, start));
 }

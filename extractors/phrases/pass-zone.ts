@@ -1,11 +1,19 @@
 import type { Element } from "../elements/element.js";
 import type { SenseClass } from "../lexicon/sense.js";
 import type { FoundMention } from "../rules/found-mention.js";
-import { hasAny, isVerbal, type SubjectContext } from "./subject-context.js";
+import type { SentenceView } from "../rules/match.js";
+import { isVerbByShape } from "./ends-phrase.js";
+import { hasAny, isTime, isVerbal, ownerOf, type SubjectContext } from "./subject-context.js";
 import { subjectExtent, subjectStart } from "./subject-extent.js";
 
 /** How far in front of its value a subject may end, in elements. */
 const REACH = 24;
+
+/** Longest clause between two commas that parts a subject from its verb, in elements. */
+const LONGEST_ASIDE = 18;
+
+/** Longest place or time behind a value that is passed on the way to its subject, in elements. */
+const LONGEST_PLACE = 4;
 
 /** What stands between a subject and its value and is part of neither. */
 const BETWEEN: readonly SenseClass[] = [
@@ -33,77 +41,168 @@ const BETWEEN: readonly SenseClass[] = [
   "half_year",
   "part_of_year",
 ];
+
 /** What lies between a value and the words of its subject. */
 export interface Zone {
   /** Index behind the last word of content in front of the value. */
   readonly end: number;
   /** A link verb, a verb of change or a colon was passed. */
   readonly tied: boolean;
+  /** A verb that states an amount, or a change of one, was passed. */
+  readonly amount: boolean;
   /** Nothing but words of degree was passed. */
   readonly direct: boolean;
+  /** The value stands in a bracket right behind the words. */
+  readonly bracketed: boolean;
   /** An auxiliary was passed: the verb may stand at the end of the sentence. */
   readonly auxiliary: boolean;
+  /** A word was passed that sets the value against another: `dibanding`, `مقابل`, `mot`. */
+  readonly compared: boolean;
 }
 
-/** Walks left from the value to the first word of content. */
-export function passZone(context: SubjectContext, found: FoundMention): Zone | undefined {
-  const { view, owners } = context;
+/** Walks left from the value to the first word of content. Undefined where its clause begins without one. */
+export function passZone(context: SubjectContext): Zone | undefined {
+  const { view } = context;
+  const { elements } = view;
+  const found = context.mentions[context.index];
+  if (found === undefined) return undefined;
   let tied = false;
+  let amount = false;
   let verbLast = false;
   let direct = true;
   let auxiliary = false;
+  let compared = false;
+  let bracketed = false;
+  let relative = false;
   const valueAt = found.match.from;
   for (let at = valueAt - 1; at >= 0 && valueAt - at <= REACH; at--) {
-    const element = view.elements[at];
+    const element = elements[at];
     if (element === undefined) return undefined;
     const { senses } = element;
-    if (isVerbal(context, at) || isColon(element)) {
+    if (isVerbal(view, at) || isColon(element)) {
       tied = true;
       verbLast = true;
+      amount ||= senses.link_verb === "amount" || senses.change !== undefined;
     } else if (isComma(element)) {
+      const aside = verbLast && isVerbOrAuxiliary(view, at + 1) ? asideStart(context, at) : undefined;
+      if (aside !== undefined) at = aside;
       // `mencapai 134,6 miliar, turun menjadi 129,9`: the second verb has no subject of its own.
-      if (!verbLast && !isListComma(context, at)) return undefined;
+      else if (!verbLast && !compared && !isListComma(context, at) && !opensRange(elements[at + 1])) return undefined;
     } else if (senses.relative !== undefined && verbLast) {
       // `harga saham yang turun 59,3 persen`
-    } else if (owners[at] === undefined && !isPassed(element)) {
-      const verb = isContent(element) ? verbBeforeAdverbial(context, at + 1) : undefined;
-      if (verb === undefined) return isContent(element) ? { end: at + 1, tied, direct, auxiliary } : undefined;
+      relative = true;
+    } else if (ownerOf(context, at) === undefined && (!isPassed(view, at) || isOwned(view, at))) {
+      if (tied && verbLast && mayStandFor(context, at)) continue;
+      const verb = isContent(element) && !relative ? verbBeforeAdverbial(context, at + 1) : undefined;
+      if (verb === undefined) {
+        return isContent(element)
+          ? { end: behind(context, at), tied, amount, direct, bracketed, auxiliary, compared }
+          : undefined;
+      }
       at = verb + 1;
       direct = false;
     } else {
-      if (owners[at] !== undefined) verbLast = false;
+      if (ownerOf(context, at) !== undefined) verbLast = false;
       auxiliary ||= senses.auxiliary !== undefined;
+      compared ||= senses.compare !== undefined;
       direct &&= senses.filler !== undefined || senses.modifier !== undefined;
+      if (senses.determiner === undefined) bracketed = element.key === "(";
     }
   }
   return undefined;
 }
 
-/** Words, numbers that name a part of a year, and an opening bracket between subject and value. */
-function isPassed(element: Element): boolean {
+/** Index behind a word and what points at it, where that follows its noun: `menara itu`. */
+function behind({ view }: SubjectContext, at: number): number {
+  const isPointed = view.lexicon.nounPhrase.modifiers === "after" && isDemonstrative(view.elements[at + 1]);
+  return isPointed ? at + 2 : at + 1;
+}
+
+function isDemonstrative(element: Element | undefined): boolean {
+  return element?.senses.determiner !== undefined && element.senses.stop !== undefined;
+}
+
+/** `membentang sepanjang 600 meter`: a verb in front of the word that ties the value, which says nothing of its own. */
+function mayStandFor({ view, mentions, index }: SubjectContext, at: number): boolean {
+  const mention = mentions[index]?.mention;
+  if (mention?.kind !== "measurement" || isTime(mention)) return false;
+  const element = view.elements[at];
+  if (element === undefined || element.senses.noun !== undefined || element.senses.measure !== undefined) return false;
+  return element.senses.verb !== undefined || isVerbByShape(view, element);
+}
+
+/**
+ * `Der Preis, den der Händler verlangte, lag bei …`: index of the comma at which the clause begins that parts a subject
+ * from what stands behind the comma `closing`; undefined where a value or another sign stands in it.
+ */
+function asideStart(context: SubjectContext, closing: number): number | undefined {
+  const { elements } = context.view;
+  for (let at = closing - 1; at > 0 && closing - at <= LONGEST_ASIDE; at--) {
+    const element = elements[at];
+    if (element === undefined || ownerOf(context, at)?.mention.kind === "percentage") return undefined;
+    if (!isComma(element)) continue;
+    const opening = elements[at + 1]?.senses;
+    const isAside = opening !== undefined && hasAny(opening, ["relative", "determiner", "stop"]);
+    return isAside ? at : undefined;
+  }
+  return undefined;
+}
+
+/** Words, numbers that name a part of a year or have no unit, and an opening bracket between subject and value. */
+function isPassed(view: SentenceView, at: number): boolean {
+  const element = view.elements[at];
+  if (element === undefined) return false;
   return (
     (element.type === "symbol" && "(\"“”„«»'".includes(element.key)) ||
     element.number?.ordinal === true ||
+    (element.type === "number" && isVerbal(view, at - 1)) ||
+    element.senses.compare !== undefined ||
     hasAny(element.senses, BETWEEN)
   );
 }
 
+/** `بلغت قيمته 5 ملايين`: behind a verb even a word that often says nothing (`عقد قيمته`) is a measure of its own. */
+function isOwned(view: SentenceView, at: number): boolean {
+  const senses = view.elements[at]?.senses;
+  return senses?.measure === "owned" && (senses.filler === undefined || isVerbal(view, at - 1));
+}
+
 /**
  * `Die Preise stehen nach Ansicht des Amtes bei …`: where attributes stand before the noun, words that a preposition
- * opens right behind a verb are no subject when one stands before that verb. Index of the verb; else undefined.
+ * opens right behind a verb, a value or a clause between commas are no subject when one stands before that. Index of
+ * the verb, of the value's last element or of the clause's first comma; else undefined.
  */
 function verbBeforeAdverbial(context: SubjectContext, end: number): number | undefined {
-  if (context.view.lexicon.nounPhrase.modifiers === "after") return undefined;
+  const { view } = context;
   // `mit einem Steuersatz von 53 Prozent`: a measure right in front of its value is its subject.
-  if (context.view.elements[end - 1]?.senses.measure !== undefined) return undefined;
+  if (view.elements[end - 1]?.senses.measure !== undefined) return undefined;
   const from = subjectStart(context, end);
-  const opening = context.view.elements[from]?.senses;
+  const opening = view.elements[from]?.senses;
   if (opening?.stop === undefined && opening?.time_preposition === undefined) return undefined;
-  const verb = context.view.elements[from - 1]?.senses;
-  const isVerb = isVerbal(context, from - 1) || verb?.auxiliary !== undefined;
-  return isVerb && subjectExtent(context, subjectStart(context, from - 1), from - 1) !== undefined
+  // `naik 5 persen di kota itu menjadi …`: behind another value they are said of that.
+  const isShort = end - from <= LONGEST_PLACE;
+  if (isShort && isValue(ownerOf(context, from - 1)) && !hasMeasure(view, from, end)) return from - 1;
+  if (view.lexicon.nounPhrase.modifiers === "after") return undefined;
+  const before = view.elements[from - 1];
+  if (before !== undefined && isComma(before)) return asideStart(context, from - 1);
+  return isVerbOrAuxiliary(view, from - 1) &&
+    subjectExtent(context, subjectStart(context, from - 1), from - 1) !== undefined
     ? from - 1
     : undefined;
+}
+
+function isVerbOrAuxiliary(view: SentenceView, at: number): boolean {
+  return isVerbal(view, at) || view.elements[at]?.senses.auxiliary !== undefined;
+}
+
+/** Whether a noun of measure stands among elements. */
+export function hasMeasure({ elements }: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (elements[at]?.senses.measure !== undefined) return true;
+  return false;
+}
+
+function isValue(owner: FoundMention | undefined): boolean {
+  return owner !== undefined && owner.mention.kind !== "date" && owner.mention.kind !== "reference";
 }
 
 function isContent(element: Element): boolean {
@@ -115,9 +214,14 @@ function isComma(element: Element): boolean {
 }
 
 /** `tiga, lima, dan tujuh tahun`: a comma between values. */
-function isListComma({ view, owners }: SubjectContext, at: number): boolean {
-  const isValue = owners[at + 1] !== undefined || view.elements[at + 1]?.senses.join !== undefined;
-  return isValue && owners[at - 1] !== undefined;
+function isListComma(context: SubjectContext, at: number): boolean {
+  const isValue = ownerOf(context, at + 1) !== undefined || context.view.elements[at + 1]?.senses.join !== undefined;
+  return isValue && ownerOf(context, at - 1) !== undefined;
+}
+
+/** `…, frå 1430 til 1262`: both ends of a change that was told in front. */
+function opensRange(element: Element | undefined): boolean {
+  return element?.senses.from !== undefined || element?.senses.to !== undefined;
 }
 
 function isColon(element: Element): boolean {

@@ -1,32 +1,51 @@
+import type { Mention } from "../../pipeline/model/mention.js";
 import type { SenseClass, Senses } from "../lexicon/sense.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
 import { isCapitalNoun } from "./ends-phrase.js";
 
-/** A sentence with its mentions, as subjects are sought in it: for each element, the mention that covers it. */
+/** A mention as its subject is sought: `index` is its place among those of its sentence, which come in order of place. */
 export interface SubjectContext {
   readonly view: SentenceView;
   readonly mentions: readonly FoundMention[];
-  readonly owners: readonly (FoundMention | undefined)[];
+  readonly index: number;
 }
 
-/** Finds for each element of a sentence the mention that covers it. Mentions come in order of place. */
-export function subjectContext(view: SentenceView, mentions: readonly FoundMention[]): SubjectContext {
-  let next = 0;
-  const owners = view.elements.map((element) => {
-    while (next < mentions.length && (mentions[next]?.mention.span.end ?? 0) <= element.start) next++;
-    const found = mentions[next];
-    return found !== undefined && found.mention.span.start < element.end ? found : undefined;
-  });
-  return { view, mentions, owners };
+/** The mention that covers an element, or says by how many it changed (`turun dua tingkat`), of those up to the one whose subject is sought. */
+export function ownerOf({ view, mentions, index }: SubjectContext, at: number): FoundMention | undefined {
+  const element = view.elements[at];
+  if (element === undefined) return undefined;
+  for (let nth = index; nth >= 0; nth--) {
+    const found = mentions[nth];
+    if (found === undefined) return undefined;
+    const { mention, match } = found;
+    if (mention.span.end <= element.start) {
+      const isChange = mention.kind === "count" && view.elements[match.from - 1]?.senses.change !== undefined;
+      return isChange && nth < index && at < match.to ? found : undefined;
+    }
+    if (mention.span.start < element.end) return found;
+  }
+  return undefined;
+}
+
+/** UCUM codes of times. */
+const TIMES: readonly string[] = ["a", "mo", "wk", "d", "h", "min", "s"];
+
+/** A time is seldom a measure's value: `di gereja itu 18 tahun yang lalu`. */
+export function isTime(mention: Mention): boolean {
+  return mention.kind === "measurement" && TIMES.includes(mention.unit);
 }
 
 /** Whether an element is a verb that ties a measure to its value, and not a noun of the same letters. */
-export function isVerbal({ view }: SubjectContext, at: number): boolean {
+export function isVerbal(view: SentenceView, at: number): boolean {
   const senses = view.elements[at]?.senses;
   return (senses?.link_verb !== undefined || senses?.change !== undefined) && !isCapitalNoun(view, at);
 }
 
 export function hasAny(senses: Senses, classes: readonly SenseClass[]): boolean {
-  return classes.some((sense) => senses[sense] !== undefined);
+  for (let nth = 0; nth < classes.length; nth++) {
+    const sense = classes[nth];
+    if (sense !== undefined && senses[sense] !== undefined) return true;
+  }
+  return false;
 }

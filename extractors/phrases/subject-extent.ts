@@ -4,7 +4,8 @@ import type { SenseClass } from "../lexicon/sense.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
 import { isCapitalNoun, isVerbByShape } from "./ends-phrase.js";
-import { hasAny, type SubjectContext } from "./subject-context.js";
+import { hasArticle } from "./noun-phrase.js";
+import { hasAny, ownerOf, type SubjectContext } from "./subject-context.js";
 
 /** Longest subject, in elements. */
 const LONGEST = 18;
@@ -32,7 +33,8 @@ const TRIMMED: readonly SenseClass[] = [
 ];
 
 /** Index where the words of the subject begin that ends at `end`. */
-export function subjectStart({ view, owners }: SubjectContext, end: number): number {
+export function subjectStart(context: SubjectContext, end: number): number {
+  const { view } = context;
   let from = end;
   while (from > 0 && end - from < LONGEST) {
     const element = view.elements[from - 1];
@@ -43,9 +45,9 @@ export function subjectStart({ view, owners }: SubjectContext, end: number): num
       from = open;
       continue;
     }
-    const owner = owners[from - 1];
+    const owner = ownerOf(context, from - 1);
     if (owner !== undefined && !isPartOfSubject(view, owner)) break;
-    if (isBoundary(view, from - 1)) break;
+    if (isBoundary(context, from - 1, end)) break;
     from--;
   }
   return from;
@@ -58,19 +60,54 @@ function isPartOfSubject(view: SentenceView, { mention, match }: FoundMention): 
   if (view.elements[match.to]?.senses.join !== undefined) return false;
   if (mention.kind !== "measurement" || before === undefined || view.elements[match.from - 1]?.key === ":")
     return false;
-  return !hasAny(before, ["link_verb", "change", "from", "to", "modifier"]);
+  return !hasAny(before, ["link_verb", "change", "from", "to", "modifier", "measure"]);
 }
 
 /** Signs, words that begin a clause, and verbs but those of a relative clause end a subject on its left. */
-function isBoundary(view: SentenceView, at: number): boolean {
+function isBoundary(context: SubjectContext, at: number, end: number): boolean {
+  const { view } = context;
   const element = view.elements[at];
   if (element === undefined) return true;
   if (element.type === "symbol") return !"-/\"“”„«»'".includes(element.key);
   const { senses } = element;
-  if (isCapitalNoun(view, at)) return senses.clause !== undefined;
+  if (at + 1 < end && isOtherPhrase(view, at)) return true;
+  if (isCapitalNoun(view, at)) return senses.clause !== undefined || opensObject(view, at + 1, end);
   if (senses.clause !== undefined || senses.link_verb !== undefined || senses.auxiliary !== undefined) return true;
+  // `82 persen, lebih tinggi dibanding rata-rata …`: what a value is compared with is another subject.
+  if (senses.compare !== undefined && context.index > 0) return true;
+  // `penduduk berusia 15 tahun ke atas`
+  if (senses.age !== undefined) return false;
   if (senses.verb === undefined && senses.change === undefined && !isVerbByShape(view, element)) return false;
   return view.elements[at + 1]?.senses.measure !== undefined || !isInRelativeClause(view, at);
+}
+
+/** `اشترت البلدية حافلات`: behind a word with the article a noun without one begins the next noun phrase. */
+function isOtherPhrase(view: SentenceView, at: number): boolean {
+  const next = view.elements[at + 1];
+  const { inside, outside } = view.lexicon.clitics;
+  if (inside.length === 0 || next?.type !== "word" || next.clitic !== undefined) return false;
+  // A conjunction or preposition may be written to it.
+  for (const clitic of outside) if (next.key.startsWith(clitic)) return false;
+  if (!hasArticle(view, at) || hasArticle(view, at + 1) || view.elements[at]?.senses.relative !== undefined)
+    return false;
+  const { senses } = next;
+  return !hasAny(senses, [
+    "stop",
+    "determiner",
+    "relative",
+    "join",
+    "verb",
+    "link_verb",
+    "change",
+    "auxiliary",
+    "clause",
+  ]);
+}
+
+/** `setzte das Gericht die Strafe auf …`: an article right behind a noun, no genitive, begins the next noun phrase. */
+function opensObject({ elements }: SentenceView, at: number, end: number): boolean {
+  const senses = elements[at]?.senses;
+  return at < end && senses?.determiner === "-" && senses.of === undefined;
 }
 
 /** Furthest that the relative word may stand in front of a verb of its clause, in elements. */
@@ -93,19 +130,24 @@ function openingBefore(view: SentenceView, closing: number): number | undefined 
 }
 
 /** The span of elements without function words and dates at either end. */
-export function subjectExtent({ view, owners }: SubjectContext, first: number, last: number): Span | undefined {
+export function subjectExtent(context: SubjectContext, first: number, last: number): Span | undefined {
+  const { view } = context;
   let from = first;
   let to = last;
-  const isOutside = (at: number) => owners[at]?.mention.kind === "date" || isTrimmed(view.elements[at]);
-  const isVerb = (at: number) => {
-    const element = view.elements[at];
-    return element !== undefined && !isCapitalNoun(view, at) && isVerbByShape(view, element);
-  };
-  while (from < to && (isOutside(from) || isVerb(from))) from++;
-  while (to > from && isOutside(to - 1)) to--;
+  while (from < to && (isOutside(context, from) || isVerb(view, from))) from++;
+  while (to > from && isOutside(context, to - 1)) to--;
   const start = view.elements[from]?.start;
   const end = view.elements[to - 1]?.end;
   return start === undefined || end === undefined || from >= to ? undefined : { start, end };
+}
+
+function isOutside(context: SubjectContext, at: number): boolean {
+  return ownerOf(context, at)?.mention.kind === "date" || isTrimmed(context.view.elements[at]);
+}
+
+function isVerb(view: SentenceView, at: number): boolean {
+  const element = view.elements[at];
+  return element !== undefined && !isCapitalNoun(view, at) && isVerbByShape(view, element);
 }
 
 function isTrimmed(element: Element | undefined): boolean {

@@ -2,9 +2,8 @@ import { hash } from "node:crypto";
 import { confidenceOf } from "../../extractors/confidence.js";
 import { itemKey } from "../../extractors/item-key.js";
 import { elidedItem, findItem } from "../../extractors/phrases/find-item.js";
-import { findSubject, type Subject } from "../../extractors/phrases/find-subject.js";
+import { findSubjects, type Subject } from "../../extractors/phrases/find-subject.js";
 import { findWhen } from "../../extractors/phrases/find-when.js";
-import { type SubjectContext, subjectContext } from "../../extractors/phrases/subject-context.js";
 import type { SentenceMentions } from "../../extractors/sentence-mentions.js";
 import type { Document } from "../model/document.js";
 import type { Attributes, Fact } from "../model/fact.js";
@@ -14,15 +13,15 @@ import type { Mention } from "../model/mention.js";
 export function makeFacts(document: Document, sentences: readonly SentenceMentions[]): readonly Fact[] {
   const facts: Fact[] = [];
   for (const sentence of sentences) {
-    const context = subjectContext(sentence.view, sentence.mentions);
+    const subjects = findSubjects(sentence.view, sentence.mentions);
     for (const [index, found] of sentence.mentions.entries()) {
       const { text } = document;
-      const subject = findSubject(context, found);
+      const subject = subjects[index];
       const mention = withModifier(found.mention, subject);
       facts.push({
         id: factId(document, mention),
         mention,
-        attributes: attributesOf(context, index, subject),
+        attributes: attributesOf(sentence, index, subject),
         evidence: {
           documentId: document.id,
           sentence: sentence.sentence.ordinal,
@@ -42,11 +41,11 @@ function withModifier(mention: Mention, subject: Subject | undefined): Mention {
   return { ...mention, modifier: subject.modifier };
 }
 
-function attributesOf(context: SubjectContext, index: number, subject: Subject | undefined): Attributes {
-  const { view, mentions } = context;
+function attributesOf(sentence: SentenceMentions, index: number, subject: Subject | undefined): Attributes {
+  const { view, mentions } = sentence;
   const found = mentions[index];
   if (found === undefined || found.mention.kind === "date" || found.mention.kind === "reference") return {};
-  const item = findItem(view, found) ?? (subject === undefined ? elidedItem(context, index) : undefined);
+  const item = findItem(view, found) ?? (subject === undefined ? elidedItem(sentence, index) : undefined);
   const head = item === undefined ? undefined : view.elements[item.head];
   const when = findWhen(view, mentions, index);
   return {

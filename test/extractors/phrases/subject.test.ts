@@ -1,0 +1,177 @@
+import { factsOf } from "../../support/facts-of.js";
+
+/** A text, for each of its values what it is the value of (`-`: of nothing), and the construction. */
+type SubjectRow = readonly [text: string, subjects: Readonly<Record<string, string>>, why: string];
+
+const ROWS: Readonly<Record<string, readonly SubjectRow[]>> = {
+  id: [
+    ["Suhu air danau mencapai 27 derajat Celsius.", { "27 derajat Celsius": "Suhu air danau" }, "a verb between"],
+    ["Menara itu setinggi 80 meter.", { "80 meter": "Menara itu" }, "an adjective that measures"],
+    ["Jembatan itu membentang sepanjang 600 meter.", { "600 meter": "Jembatan itu" }, "with a verb in front of it"],
+    ["Kapal itu melaju dengan kecepatan 30 kilometer per jam.", { "30 kilometer per jam": "kecepatan" }, "its measure"],
+    ["Gedung baru dan taman itu luasnya 2.500 meter persegi.", { "2.500 meter persegi": "luasnya" }, "its own measure"],
+    ["Rumah yang dijual di kota itu harganya mencapai Rp2 miliar.", { "Rp2 miliar": "harganya" }, "behind its owner"],
+    ["Harga beras: Rp14.000 per kilogram.", { "Rp14.000": "Harga beras" }, "a colon"],
+    [
+      "Laba bank itu naik 12 persen menjadi Rp3 triliun.",
+      { "12 persen": "Laba bank itu", "Rp3 triliun": "Laba bank itu" },
+      "two values",
+    ],
+    [
+      "Laba bersih mencapai Rp8 miliar, dibandingkan periode yang sama 2020 senilai Rp6 miliar.",
+      { "Rp8 miliar": "Laba bersih", "Rp6 miliar": "Laba bersih" },
+      "what a value is compared with",
+    ],
+    [
+      "Tingkat hunian hotel turun menjadi 61 persen, lebih rendah dari 70 persen pada 2022.",
+      { "61 persen": "Tingkat hunian hotel", "70 persen": "Tingkat hunian hotel" },
+      "the same by an adjective",
+    ],
+    ["Pengadilan memberi mereka tenggat tiga minggu.", { "tiga minggu": "tenggat" }, "a time that is measured"],
+    ["Mereka menunggu di pelabuhan selama tiga minggu.", { "tiga minggu": "-" }, "a time that is not"],
+    [
+      "Surabaya menempati peringkat ke-4 dalam indeks kota hijau.",
+      { "peringkat ke-4": "indeks kota hijau" },
+      "the index of a rank",
+    ],
+    ["Surabaya menempati peringkat ke-4 dari 34 kota.", { "peringkat ke-4 dari 34": "Surabaya" }, "a rank without one"],
+    [
+      "Pembaca setia majalah itu (sekitar 40 persen dari pelanggan) tinggal di desa.",
+      { "40 persen": "Pembaca setia majalah itu" },
+      "a bracket",
+    ],
+    ["Korban banjir mencapai 31 orang.", { "31": "Korban banjir" }, "a count that is reached"],
+    ["Petani itu memiliki 31 ekor kambing.", { "31": "-" }, "a count that is owned"],
+  ],
+  ar: [
+    ["بلغت درجة الحرارة 27 درجة مئوية.", { "27 درجة مئوية": "درجة الحرارة" }, "the verb in front"],
+    ["بلغ عدد الطلاب في الجامعة 5400 طالب.", { "5400": "عدد الطلاب في الجامعة" }, "a count"],
+    ["هبت رياح سرعتها 90 كيلومترا في الساعة.", { "90 كيلومترا في الساعة": "سرعتها" }, "a measure with its owner"],
+    ["رأينا أبراجا يبلغ ارتفاعها 60 مترا.", { "60 مترا": "ارتفاعها" }, "the same behind a verb"],
+    ["اشترت البلدية حافلات بقيمة 3 ملايين دولار.", { "3 ملايين دولار": "حافلات" }, "a thing of a value"],
+    ["منح البنك الشركة قرضا قدره 7 ملايين يورو.", { "7 ملايين يورو": "قرضا" }, "the same with a pronoun"],
+    [
+      "بلغت مبيعات المتجر 8 ملايين دولار مقابل 6 ملايين دولار في العام الماضي.",
+      { "8 ملايين دولار": "مبيعات المتجر", "6 ملايين دولار": "مبيعات المتجر" },
+      "what a value is compared with",
+    ],
+    [
+      "ارتفعت أسعار الخبز إلى 12 دولارا بزيادة 20 في المئة.",
+      { "12 دولارا": "أسعار الخبز", "20 في المئة": "أسعار الخبز" },
+      "by how much it rose",
+    ],
+    ["جاءت تونس في المرتبة الرابعة في مؤشر السعادة.", { "المرتبة الرابعة": "مؤشر السعادة" }, "the index of a rank"],
+    ["حصل الفريق على المركز الرابع.", { "المركز الرابع": "-" }, "a rank without one"],
+    [
+      "خفضت المصانع إنتاجها من الأسمنت إلى 40 ألف طن.",
+      { "40 ألف طن": "إنتاجها من الأسمنت" },
+      "an object with its owner",
+    ],
+    ["تستمر الدراسة مدة ثلاثة أشهر.", { "ثلاثة أشهر": "مدة" }, "a time that is measured"],
+    ["عاش الكاتب في القاهرة أربع سنوات.", { "أربع سنوات": "-" }, "a time that is not"],
+  ],
+  de: [
+    [
+      "Die Temperatur des Sees erreichte 27 Grad Celsius.",
+      { "27 Grad Celsius": "Die Temperatur des Sees" },
+      "a verb between",
+    ],
+    [
+      "Im Mai sank die Auslastung der Hotels auf 61 Prozent.",
+      { "61 Prozent": "die Auslastung der Hotels" },
+      "the verb in front",
+    ],
+    [
+      "Auf 61 Prozent sank die Auslastung der Hotels.",
+      { "61 Prozent": "die Auslastung der Hotels" },
+      "the value in front",
+    ],
+    ["Rund 40 Euro kostet die Tageskarte.", { "40 Euro": "die Tageskarte" }, "the same with its verb behind"],
+    ["Rund 40 Euro hat die Tageskarte gekostet.", { "40 Euro": "die Tageskarte" }, "with an auxiliary"],
+    ["Der Preis, den der Händler verlangte, lag bei 80 Euro.", { "80 Euro": "Der Preis" }, "a relative clause"],
+    ["Das Gericht setzte die Strafe auf 900 Euro fest.", { "900 Euro": "die Strafe" }, "an object behind the subject"],
+    [
+      "Die Schulden wurden von 80 Millionen Euro auf 60 Millionen Euro gesenkt.",
+      { "80 Millionen Euro": "Die Schulden", "60 Millionen Euro": "Die Schulden" },
+      "from and to",
+    ],
+    [
+      "Die Kommission teilte mit, dass die Kosten um 8 Prozent gestiegen seien.",
+      { "8 Prozent": "die Kosten" },
+      "the verb at the end",
+    ],
+    [
+      "Der Umsatz stieg um 8 Prozent und erreichte 70 Millionen Euro.",
+      { "8 Prozent": "Der Umsatz", "70 Millionen Euro": "Der Umsatz" },
+      "a second verb",
+    ],
+    ["Im Länderindex belegte Italien Platz 9.", { "Platz 9": "Länderindex" }, "the index of a rank"],
+    ["Italien landete auf Platz 9.", { "Platz 9": "Italien" }, "a rank without one"],
+    ["Sie lebt auf einer Fläche von 12 Hektar.", { "12 Hektar": "Fläche" }, "its measure"],
+    ["Die Fabrik hat 300 Beschäftigte.", { "300": "-" }, "a count that is owned"],
+    ["Die Lieferzeit beträgt drei Wochen.", { "drei Wochen": "Die Lieferzeit" }, "a time that is measured"],
+    ["Er hat drei Wochen gewartet.", { "drei Wochen": "-" }, "a time that is not"],
+  ],
+  nb: [
+    [
+      "Temperaturen i fjorden nådde 19 grader celsius.",
+      { "19 grader celsius": "Temperaturen i fjorden" },
+      "a verb between",
+    ],
+    ["I mai sank ledigheten i fylket til 2,1 prosent.", { "2,1 prosent": "ledigheten i fylket" }, "the verb in front"],
+    [
+      "Nær 80 millioner kroner vil den nye skolen koste.",
+      { "80 millioner kroner": "den nye skolen" },
+      "the value in front",
+    ],
+    [
+      "Prisen steg med 5 prosent og endte på 300 kroner.",
+      { "5 prosent": "Prisen", "300 kroner": "Prisen" },
+      "a second verb",
+    ],
+    [
+      "Prisen på leiligheten, som ligger ved sjøen, er 4 millioner kroner.",
+      { "4 millioner kroner": "Prisen på leiligheten" },
+      "a relative clause",
+    ],
+    [
+      "Overskuddet ble 12 millioner kroner, mot 9 millioner kroner i fjor.",
+      { "12 millioner kroner": "Overskuddet", "9 millioner kroner": "Overskuddet" },
+      "what a value is compared with",
+    ],
+    ["Selskapet har et budsjett på 40 millioner kroner.", { "40 millioner kroner": "et budsjett" }, "its measure"],
+    ["Fristen er tre uker.", { "tre uker": "Fristen" }, "a time that is measured"],
+    ["Han bodde i Bergen i tre uker.", { "tre uker": "-" }, "a time that is not"],
+    ["Kommunen har 300 ansatte.", { "300": "-" }, "a count that is owned"],
+    ["Antall søkere økte til 300.", { "300": "Antall søkere" }, "a count that is measured"],
+    ["Laget havnet på 4. plass.", { "4. plass": "Laget" }, "a rank of no index"],
+  ],
+  nn: [
+    [
+      "Temperaturen i fjorden nådde 19 grader celsius.",
+      { "19 grader celsius": "Temperaturen i fjorden" },
+      "a verb between",
+    ],
+    ["I mai auka folketalet i kommunen til 5400.", { "5400": "folketalet i kommunen" }, "the verb in front"],
+    [
+      "Straumprisen steig med 5 prosent og enda på 2 kroner.",
+      { "5 prosent": "Straumprisen", "2 kroner": "Straumprisen" },
+      "a second verb",
+    ],
+    [
+      "Talet på søkjarar minka med 8 prosent, frå 500 til 460.",
+      { "8 prosent": "Talet på søkjarar", "500": "Talet på søkjarar", "460": "Talet på søkjarar" },
+      "from and to",
+    ],
+    ["Ventetida var tre veker.", { "tre veker": "Ventetida" }, "a time that is measured"],
+  ],
+};
+
+describe.each(Object.entries(ROWS))("%s", (tag, rows) => {
+  test.each(rows.map(([text, subjects, why]) => ({ text, subjects, why })))("$text ($why)", ({ text, subjects }) => {
+    const found = factsOf(tag, text)
+      .filter(({ evidence }) => subjects[evidence.exact] !== undefined)
+      .map(({ evidence, attributes }) => [evidence.exact, attributes.subject ?? "-"]);
+    expect(Object.fromEntries(found)).toEqual(subjects);
+  });
+});
