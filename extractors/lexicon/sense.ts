@@ -97,8 +97,8 @@ export const SENSE_CODES = {
   times: ["-"],
   /** A noun in the dual, which carries the number two: شخصان. */
   noun_dual: ["-"],
-  /** Function words that end a noun phrase. */
-  stop: ["-"],
+  /** Function words that end a noun phrase; a `pronoun` may stand where the subject would. */
+  stop: ["-", "pronoun"],
   /** Verbs and adverbs that end a noun phrase. */
   verb: ["-"],
   /** Verbs between a measure and its value: mencapai, betrug, utgjør. An `amount` or a time is all that some say: dauert. */

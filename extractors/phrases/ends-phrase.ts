@@ -69,7 +69,7 @@ export function isAdjective(view: SentenceView, element: Element): boolean {
 }
 
 /** The outside clitic of a word: known from its lexicon entry, or seen in front of the article. */
-function cliticOf(view: SentenceView, element: Element): string | undefined {
+export function cliticOf(view: SentenceView, element: Element): string | undefined {
   if (element.clitic !== undefined) return element.clitic;
   const { outside, inside } = view.lexicon.clitics;
   return outside.find((clitic) => inside.some((article) => element.key.startsWith(clitic + article)));

@@ -2,7 +2,7 @@ import { type Kind, MODIFIERS, type Modifier } from "../../pipeline/model/mentio
 import type { Span } from "../../pipeline/model/span.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
-import { isJoin, startsCoordinate } from "./ends-phrase.js";
+import { isAdjective, isJoin, startsCoordinate } from "./ends-phrase.js";
 import { hasMeasure, passZone, type Zone } from "./pass-zone.js";
 import { rankingOf } from "./ranking.js";
 import { subjectBehind } from "./subject-behind.js";
@@ -41,9 +41,10 @@ export function findSubjects(view: SentenceView, mentions: readonly FoundMention
  * are passed over, so that every value of a chain has its subject; one that is only set against another has the other's.
  */
 function findSubject(context: SubjectContext, earlier: readonly (Subject | undefined)[]): Subject | undefined {
-  const { view } = context;
+  const { view, mentions, index } = context;
   const zone = passZone(context);
-  if (zone === undefined) return rankingOf(context, undefined) ?? subjectBehind(context);
+  if (zone === undefined)
+    return rankingOf(context, undefined) ?? rankBefore(context, earlier) ?? subjectBehind(context);
   const start = subjectStart(context, zone.end);
   const from = ownMeasure(context, zone, start) ?? start;
   const ranking = rankingOf(context, { from, to: zone.end });
@@ -52,6 +53,7 @@ function findSubject(context: SubjectContext, earlier: readonly (Subject | undef
   const before = view.elements[start - 1]?.senses;
   const measured = hasMeasure(view, from, zone.end) && !isPointInTime(context, zone);
   const isElided = span === undefined && (zone.tied || zone.auxiliary);
+  if (span === undefined && mentions[index]?.mention.kind === "rank") return rankBefore(context, earlier);
   if (isElided || ((zone.compared || before?.compare !== undefined) && !measured))
     return subjectBefore(context, earlier, isElided);
   if (span === undefined || !(measured || isTied(context, zone, start))) return joinedSubject(context, earlier);
@@ -70,6 +72,17 @@ function joinedSubject(context: SubjectContext, earlier: readonly (Subject | und
   if (startsCoordinate(view, at)) return earlier[index - 1];
   while (view.elements[at - 1]?.senses.modifier !== undefined) at--;
   return isJoin(view, at - 1) ? earlier[index - 1] : undefined;
+}
+
+/** `naik ke posisi 5 dari posisi 7`: ranks of one sentence are places in the same. */
+function rankBefore(
+  { mentions, index }: SubjectContext,
+  earlier: readonly (Subject | undefined)[],
+): Subject | undefined {
+  if (mentions[index]?.mention.kind !== "rank") return undefined;
+  let before = index - 1;
+  while (before >= 0 && mentions[before]?.mention.kind !== "rank") before--;
+  return earlier[before];
 }
 
 /** The subject of the value in front, over dates; for a value that is set against another, of one of its own kind. */
@@ -98,15 +111,29 @@ function ownMeasure({ view }: SubjectContext, { end, tied }: Zone, start: number
   for (let at = end - 1; at >= start; at--) {
     const element = elements[at];
     if (element?.senses.measure === "owned") return at;
-    if (element?.senses.measure === undefined) {
+    if (element === undefined || !hasMeasure(view, at, at + 1)) {
       if (first !== undefined && isJoin(view, at)) return at + 1;
       continue;
     }
-    const isOpened = element.clitic !== undefined || elements[at - 1]?.senses.stop !== undefined;
-    if (first === undefined && isOpened && !tied) opened = at;
+    if (first === undefined && !tied) opened = openedAt(view, at, start);
     first = at;
   }
   return view.lexicon.nounPhrase.modifiers === "after" ? first : opened;
+}
+
+/** `mit einem jährlichen Umsatz von`: where the noun phrase begins that a preposition opens and a measure ends. */
+function openedAt(view: SentenceView, measureAt: number, start: number): number | undefined {
+  const { elements } = view;
+  if (elements[measureAt]?.clitic !== undefined) return measureAt;
+  for (let at = measureAt; at > start - 1; at--) {
+    const before = elements[at - 1];
+    if (before === undefined) return undefined;
+    if (before.senses.stop !== undefined) return at;
+    const isWithin =
+      before.senses.determiner !== undefined || before.number?.weak === true || isAdjective(view, before);
+    if (!isWithin) return undefined;
+  }
+  return undefined;
 }
 
 /** `die Zahl der Unfälle vor sieben Jahren`: a time that a preposition of time opens is no value. */

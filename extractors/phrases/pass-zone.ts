@@ -2,7 +2,7 @@ import type { Element } from "../elements/element.js";
 import type { SenseClass } from "../lexicon/sense.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
-import { isVerbByShape } from "./ends-phrase.js";
+import { isCapitalNoun, isVerbByShape } from "./ends-phrase.js";
 import { hasAny, isTime, isVerbal, ownerOf, type SubjectContext } from "./subject-context.js";
 import { subjectExtent, subjectStart } from "./subject-extent.js";
 
@@ -79,6 +79,11 @@ export function passZone(context: SubjectContext): Zone | undefined {
     const element = elements[at];
     if (element === undefined) return undefined;
     const { senses } = element;
+    // `…, er sei 100 Prozent sicher`
+    if (senses.stop === "pronoun") return undefined;
+    if (senses.clause !== undefined && opensClause(context, at)) {
+      return { end: at + 1, tied, amount, direct, bracketed, auxiliary, compared };
+    }
     if (isVerbal(view, at) || isColon(element)) {
       tied = true;
       verbLast = true;
@@ -92,7 +97,12 @@ export function passZone(context: SubjectContext): Zone | undefined {
       // `harga saham yang turun 59,3 persen`
       relative = true;
     } else if (ownerOf(context, at) === undefined && (!isPassed(view, at) || isOwned(view, at))) {
-      if (tied && verbLast && mayStandFor(context, at)) continue;
+      if (amount && verbLast && mayStandFor(context, at)) continue;
+      if (isParticiple(context, at)) {
+        tied = true;
+        verbLast = true;
+        continue;
+      }
       const verb = isContent(element) && !relative ? verbBeforeAdverbial(context, at + 1) : undefined;
       if (verb === undefined) {
         return isContent(element)
@@ -112,6 +122,13 @@ export function passZone(context: SubjectContext): Zone | undefined {
   return undefined;
 }
 
+/** Whether a clause begins at a word that may begin one: not `sidan 2010`, and no noun of the same letters. */
+function opensClause(context: SubjectContext, at: number): boolean {
+  const { view } = context;
+  if (isVerbal(view, at) || isCapitalNoun(view, at)) return false;
+  return ownerOf(context, at + 1)?.mention.kind !== "date";
+}
+
 /** Index behind a word and what points at it, where that follows its noun: `menara itu`. */
 function behind({ view }: SubjectContext, at: number): number {
   const isPointed = view.lexicon.nounPhrase.modifiers === "after" && isDemonstrative(view.elements[at + 1]);
@@ -125,10 +142,19 @@ function isDemonstrative(element: Element | undefined): boolean {
 /** `membentang sepanjang 600 meter`: a verb in front of the word that ties the value, which says nothing of its own. */
 function mayStandFor({ view, mentions, index }: SubjectContext, at: number): boolean {
   const mention = mentions[index]?.mention;
-  if (mention?.kind !== "measurement" || isTime(mention)) return false;
+  if (mention === undefined || isTime(mention)) return false;
   const element = view.elements[at];
   if (element === undefined || element.senses.noun !== undefined || element.senses.measure !== undefined) return false;
   return element.senses.verb !== undefined || isVerbByShape(view, element);
+}
+
+/** `renta er satt til 4 prosent`: a verb behind the one that bears the tense ties a value as that does. */
+function isParticiple({ view }: SubjectContext, at: number): boolean {
+  const element = view.elements[at];
+  if (element === undefined || view.lexicon.nounPhrase.modifiers === "after") return false;
+  if (!isVerbOrAuxiliary(view, at - 1)) return false;
+  const { verb, noun, measure } = element.senses;
+  return noun === undefined && measure === undefined && (verb !== undefined || isVerbByShape(view, element));
 }
 
 /**
@@ -140,6 +166,8 @@ function asideStart(context: SubjectContext, closing: number): number | undefine
   for (let at = closing - 1; at > 0 && closing - at <= LONGEST_ASIDE; at--) {
     const element = elements[at];
     if (element === undefined || ownerOf(context, at)?.mention.kind === "percentage") return undefined;
+    // `Andelen som leveres elektronisk, er …`: a clause that needs no comma in front.
+    if (element.senses.relative !== undefined && !isComma(elements[at - 1])) return at;
     if (!isComma(element)) continue;
     const opening = elements[at + 1]?.senses;
     const isAside = opening !== undefined && hasAny(opening, ["relative", "determiner", "stop"]);
@@ -184,7 +212,7 @@ function verbBeforeAdverbial(context: SubjectContext, end: number): number | und
   if (isShort && isValue(ownerOf(context, from - 1)) && !hasMeasure(view, from, end)) return from - 1;
   if (view.lexicon.nounPhrase.modifiers === "after") return undefined;
   const before = view.elements[from - 1];
-  if (before !== undefined && isComma(before)) return asideStart(context, from - 1);
+  if (isComma(before)) return asideStart(context, from - 1);
   return isVerbOrAuxiliary(view, from - 1) &&
     subjectExtent(context, subjectStart(context, from - 1), from - 1) !== undefined
     ? from - 1
@@ -195,9 +223,12 @@ function isVerbOrAuxiliary(view: SentenceView, at: number): boolean {
   return isVerbal(view, at) || view.elements[at]?.senses.auxiliary !== undefined;
 }
 
-/** Whether a noun of measure stands among elements. */
+/** Whether a noun of measure stands among elements; what ranks are places in measures nothing else. */
 export function hasMeasure({ elements }: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (elements[at]?.senses.measure !== undefined) return true;
+  for (let at = from; at < to; at++) {
+    const measure = elements[at]?.senses.measure;
+    if (measure !== undefined && measure !== "ranking") return true;
+  }
   return false;
 }
 
@@ -209,8 +240,8 @@ function isContent(element: Element): boolean {
   return element.type === "word" || element.type === "code" || element.key === ")";
 }
 
-function isComma(element: Element): boolean {
-  return element.key === "," || element.key === "،";
+function isComma(element: Element | undefined): boolean {
+  return element?.key === "," || element?.key === "،";
 }
 
 /** `tiga, lima, dan tujuh tahun`: a comma between values. */

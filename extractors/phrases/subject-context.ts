@@ -11,7 +11,7 @@ export interface SubjectContext {
   readonly index: number;
 }
 
-/** The mention that covers an element, or says by how many it changed (`turun dua tingkat`), of those up to the one whose subject is sought. */
+/** The mention that covers an element, or belongs to what it ranks or changes (`turun dua tingkat`), of those up to the one whose subject is sought. */
 export function ownerOf({ view, mentions, index }: SubjectContext, at: number): FoundMention | undefined {
   const element = view.elements[at];
   if (element === undefined) return undefined;
@@ -21,7 +21,7 @@ export function ownerOf({ view, mentions, index }: SubjectContext, at: number): 
     const { mention, match } = found;
     if (mention.span.end <= element.start) {
       const isChange = mention.kind === "count" && view.elements[match.from - 1]?.senses.change !== undefined;
-      return isChange && nth < index && at < match.to ? found : undefined;
+      return (isChange || mention.kind === "rank") && nth < index && at < match.to ? found : undefined;
     }
     if (mention.span.start < element.end) return found;
   }
@@ -43,9 +43,6 @@ export function isVerbal(view: SentenceView, at: number): boolean {
 }
 
 export function hasAny(senses: Senses, classes: readonly SenseClass[]): boolean {
-  for (let nth = 0; nth < classes.length; nth++) {
-    const sense = classes[nth];
-    if (sense !== undefined && senses[sense] !== undefined) return true;
-  }
+  for (const sense of classes) if (senses[sense] !== undefined) return true;
   return false;
 }

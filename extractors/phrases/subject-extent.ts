@@ -3,7 +3,7 @@ import type { Element } from "../elements/element.js";
 import type { SenseClass } from "../lexicon/sense.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
-import { isCapitalNoun, isVerbByShape } from "./ends-phrase.js";
+import { cliticOf, isCapitalNoun, isVerbByShape } from "./ends-phrase.js";
 import { hasArticle } from "./noun-phrase.js";
 import { hasAny, ownerOf, type SubjectContext } from "./subject-context.js";
 
@@ -75,6 +75,8 @@ function isBoundary(context: SubjectContext, at: number, end: number): boolean {
   if (senses.clause !== undefined || senses.link_verb !== undefined || senses.auxiliary !== undefined) return true;
   // `82 persen, lebih tinggi dibanding rata-rata …`: what a value is compared with is another subject.
   if (senses.compare !== undefined && context.index > 0) return true;
+  // `…, die die Kapazität verdoppelt`
+  if (senses.determiner !== undefined && opensObject(view, at + 1, end)) return true;
   // `penduduk berusia 15 tahun ke atas`
   if (senses.age !== undefined) return false;
   if (senses.verb === undefined && senses.change === undefined && !isVerbByShape(view, element)) return false;
@@ -136,9 +138,15 @@ export function subjectExtent(context: SubjectContext, first: number, last: numb
   let to = last;
   while (from < to && (isOutside(context, from) || isVerb(view, from))) from++;
   while (to > from && isOutside(context, to - 1)) to--;
-  const start = view.elements[from]?.start;
+  const word = view.elements[from];
   const end = view.elements[to - 1]?.end;
-  return start === undefined || end === undefined || from >= to ? undefined : { start, end };
+  if (word === undefined || end === undefined || from >= to) return undefined;
+  return { start: word.start + unsplitClitic(view, word), end };
+}
+
+/** `فالفاقد`: length of a conjunction that is written to a word which the lexicon does not know. */
+function unsplitClitic(view: SentenceView, element: Element): number {
+  return element.clitic === undefined ? (cliticOf(view, element)?.length ?? 0) : 0;
 }
 
 function isOutside(context: SubjectContext, at: number): boolean {
