@@ -114,14 +114,21 @@ function isAtLeastOne({ bindings, view }: Match): boolean {
   return bindings.has("item") && view.elements[modifier.from]?.senses.time_preposition === undefined;
 }
 
-/** `5 Viltloven`: where nouns are small, a number in front of a sentence's capital letter numbers a section. */
+const POSTAL_CODE = /^[0-9]{4}$/;
+
+/**
+ * Where nouns are small: `5 Viltloven`, a number in front of a sentence's capital letter, numbers a section, and four
+ * digits in front of a name are its postal code, `5003 Bergen`.
+ */
 function isHeading({ bindings, view }: Match): boolean {
   const { modifiers, capitalNouns } = view.lexicon.nounPhrase;
-  if (modifiers === "after" || capitalNouns || bindings.get("amount")?.to !== 1) return false;
-  const item = view.elements[bindings.get("item")?.from ?? 0];
-  const digits = view.elements[0]?.number?.digits?.length ?? 0;
-  if (item === undefined || digits === 0 || digits > 2 || !isCapital(view.text, item)) return false;
-  return !view.text.slice(item.start, item.end).includes("-");
+  const amount = bindings.get("amount");
+  const item = view.elements[bindings.get("item")?.from ?? -1];
+  if (modifiers === "after" || capitalNouns || amount === undefined || item === undefined) return false;
+  const digits = amount.number?.digits ?? "";
+  const isHeadingNumber = amount.from === 0 && amount.to === 1 && digits !== "" && digits.length <= 2;
+  if (!isHeadingNumber && !(POSTAL_CODE.test(digits) && amount.amount?.amount.value !== undefined)) return false;
+  return isCapital(view.text, item) && !view.text.slice(item.start, item.end).includes("-");
 }
 
 /** `1.250 إصابة`, `1,127 pembelotan`: three digits behind one separator cannot be a fraction of what is counted. */

@@ -41,7 +41,7 @@ export function readReference(match: Match): readonly ReferenceMention[] {
   if (document !== undefined && bindings.get("mark")?.from === match.from && document.year === undefined) return [];
   if (document !== undefined && isPlanOfYear(match, document.number)) return [];
   if (document !== undefined && (issuedByAnother(match) || isTelephone(match, document.number))) return [];
-  const stated = bindings.get("reference")?.code;
+  const stated = bindings.get("reference")?.code ?? (bindings.has("day") ? typeOfCompound(match) : undefined);
   const refType = document?.court === true ? "judgment" : typeOf(resolutionOr(stated, document?.number));
   if (document !== undefined) {
     const { number, year } = document;
@@ -151,6 +151,27 @@ function countsApart({ bindings, view, to }: Match): boolean {
 function isName(view: Match["view"], at: number): boolean {
   const element = view.elements[at];
   return element?.type === "word" && !view.lexicon.nounPhrase.capitalNouns && isCapital(view.text, element);
+}
+
+/** Shortest word of a document that names the type of a compound, and its shortest first part. */
+const SHORTEST_PART = 3;
+const COMPOUND_REACH = 2;
+
+/** `bergverksloven (30 juni 1972 nr 70)`, `naturvernloven av 19. juni`: the type of a name that ends in a document's word. */
+function typeOfCompound({ view, from }: Match): string | undefined {
+  let at = from - 1;
+  while (
+    from - at <= COMPOUND_REACH &&
+    (view.elements[at]?.key === "(" || view.elements[at]?.senses.dated !== undefined)
+  )
+    at--;
+  const name = view.elements[at];
+  if (name?.type !== "word") return undefined;
+  for (let start = SHORTEST_PART; start <= name.key.length - SHORTEST_PART; start++) {
+    const type = view.lexicon.entries.get(name.key.slice(start))?.entry?.senses?.reference;
+    if (type !== undefined) return type;
+  }
+  return undefined;
 }
 
 /** `1982/QD-UBND`, `54-NQ/TW`: digits, a slash and capitals. `km/h-50`, `A4` and addresses are not. */

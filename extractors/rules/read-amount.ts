@@ -47,13 +47,18 @@ function readRange(view: SentenceView, at: number, element: Element, first: Numb
   const last = elements[next];
   const second = cardinal(last);
   if (last === undefined || second === undefined || second.weak) return undefined;
-  const range = orderedRange(sharedScale(first, second), second.value);
+  const power = powerBehind(elements, next);
+  const range =
+    power === undefined
+      ? orderedRange(sharedScale(first, second), second.value)
+      : orderedRange(shiftDecimal(first.value, power), shiftDecimal(second.value, power));
   if (range === undefined) return undefined;
   const modifier = between?.modifier;
+  const to = power === undefined ? next + 1 : next + 2;
   return {
     from: between?.from ?? at,
-    to: next + 1,
-    span: { start: element.start, end: last.end },
+    to,
+    span: { start: element.start, end: elements[to - 1]?.end ?? last.end },
     number: first,
     amount: { amount: range, first, ...(modifier === undefined ? {} : { modifier }) },
   };
@@ -83,11 +88,33 @@ export function isChange(elements: readonly Element[], at: number): boolean {
   return false;
 }
 
-/** `160-165 juta`: the scale of the second number belongs to both, as long as the first stays the smaller. */
+/** `fem-seks hundre`: the power of ten of a scale word behind two numbers that a hyphen makes one word. */
+function powerBehind(elements: readonly Element[], at: number): number | undefined {
+  const hyphen = elements[at - 1];
+  const scale = elements[at + 1]?.number;
+  if (hyphen?.key !== "-" || elements[at]?.number?.spelled !== true || hyphen.start !== elements[at - 2]?.end)
+    return undefined;
+  if (scale?.spelled !== true || scale.ordinal || scale.denominator !== undefined) return undefined;
+  return /^10{2,}$/.test(scale.value) ? scale.value.length - 1 : undefined;
+}
+
+/**
+ * `160-165 juta`, `5-6 000`, `tre til fire hundre`: the scale of the second number belongs to both, as long as the first
+ * stays the smaller.
+ */
 export function sharedScale(first: NumberReading, second: NumberReading): string {
-  if (first.scale > 0 || second.scale === 0) return first.value;
-  const shared = shiftDecimal(first.value, second.scale);
+  if (first.scale > 0) return first.value;
+  const shared = shiftDecimal(first.value, second.scale > 0 ? second.scale : unwrittenScale(first, second));
   return Number(shared) < Number(second.value) ? shared : first.value;
+}
+
+/** Thousands by their group of noughts, and hundreds in words, have no scale of their own. */
+function unwrittenScale(first: NumberReading, second: NumberReading): number {
+  if (first.digits !== undefined && second.digits !== undefined) {
+    return first.digits.length <= 3 && /^[0-9]{1,3}[ .\u00a0\u2009\u202f]000$/.test(second.digits) ? 3 : 0;
+  }
+  const isWords = first.spelled && second.spelled && first.value.length === 1;
+  return isWords && /^[1-9]00$/.test(second.value) ? 2 : 0;
 }
 
 interface Between {
