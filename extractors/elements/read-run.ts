@@ -48,10 +48,19 @@ export function readRun(range: TokenRange, index: number): Run | undefined {
   if (words > 0 && isAddress(range, index, end)) return { end, reading: "code" };
   if (words === 0 || numbers === 0) return { end, reading: "parts" };
   if (isNounPerUnit(range, index, end)) return { end, reading: "parts" };
+  if (isMarkOfNumber(range, index)) return undefined;
   // `m2` and the like stand in the lexicon as they are.
   const known = kindAt(range, index) === TokenKind.word ? longestEntry(range, index) : undefined;
   if (known?.next === end && known.entry !== undefined) return { end, reading: "parts" };
   return { end, reading: everyWordExplained(range, index, end) ? "parts" : "code" };
+}
+
+/** `No.34/PMK.011/2007`: the mark stands in front of a number that is read by itself. */
+function isMarkOfNumber(range: TokenRange, index: number): boolean {
+  if (kindAt(range, index) !== TokenKind.word || kindAt(range, index + 2) !== TokenKind.number) return false;
+  const sign = wordAt(range, index + 1);
+  if (sign !== "." && sign !== ":") return false;
+  return lookUp(wordAt(range, index), range.lexicon).entry?.senses?.mark !== undefined;
 }
 
 /** `jiwa/km2`: a noun, and the unit that it is counted by. */

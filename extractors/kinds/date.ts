@@ -65,6 +65,7 @@ const PERIODS = ["decade", "century", "quarter", "half_year", "half"];
 /** The first of two that share what stands behind the second: `1950- og 1960-tallet`, `3. und 4. Mai`. */
 function rolesOf({ bindings }: Match): readonly string[] {
   if (bindings.has("hyphen") && bindings.has("other_year")) return CUT_DECADE;
+  if (bindings.has("other_month") && !bindings.has("day")) return FIRST_MONTH;
   return bindings.has("other_day") || bindings.has("other_position") || bindings.has("other_numeric_date")
     ? FIRST_OF_TWO
     : ROLES;
@@ -72,11 +73,12 @@ function rolesOf({ bindings }: Match): readonly string[] {
 
 const CUT_DECADE = ["year", "hyphen"];
 const FIRST_OF_TWO = ["day", "position"];
+const FIRST_MONTH = ["month"];
 
 function isoOfMatch(match: Match): string | undefined {
   const own = calendarPoint(match, "");
   const other = calendarPoint(match, "other_");
-  const start = other === undefined || own?.day === undefined ? own : { ...other, day: own.day };
+  const start = other === undefined || own === undefined ? own : { ...other, ...own };
   const end = calendarPoint(match, "to_");
   if (start === undefined || PERIODS.some((role) => match.bindings.has(role))) return undefined;
   return end === undefined ? isoOf(start) : intervalOf(start, end);
@@ -161,6 +163,9 @@ function countsBehindMonth({ bindings, view, to }: Match): boolean {
   return day.from > month.from && standsBeforeNoun(view, to);
 }
 
+/** Letters of an era that may as well be something else: `M`, `CE`. */
+const LONGEST_UNSURE_ERA = 2;
+
 /** A year of a calendar that is left alone (`1445 هـ`), or one before 1000 that `ad` alone would make a year. */
 function isOtherCalendar({ bindings, view, to }: Match): boolean {
   const era = bindings.get("era");
@@ -168,9 +173,12 @@ function isOtherCalendar({ bindings, view, to }: Match): boolean {
   if (era?.code !== "ad" || bindings.has("year_cue") || bindings.has("decade")) return false;
   const year = bindings.get("year");
   // `100 م` and a race of `1500م` are lengths, `2023م` is a year.
-  const isLength = view.elements[era.from]?.senses.unit !== undefined;
+  const word = view.elements[era.from];
+  const isLength = word?.senses.unit !== undefined;
   const before = view.elements[(year?.from ?? 0) - 1]?.senses;
   const isMeasured = before?.measure !== undefined || before?.filler !== undefined;
-  const isYear = !isMeasured && year?.span.end === era.span.start && Number(year.number?.value) % 100 !== 0;
-  return (isLength && !isYear) || Number(year?.number?.value) < FIRST_YEAR;
+  const isSmall = word !== undefined && word.key !== word.key.toUpperCase();
+  const isYear = !isMeasured && !isSmall && year?.span.end === era.span.start && Number(year.number?.value) % 100 !== 0;
+  const isUnsure = (word?.key.length ?? 0) <= LONGEST_UNSURE_ERA;
+  return (isLength && !isYear) || (isUnsure && Number(year?.number?.value) < FIRST_YEAR);
 }
