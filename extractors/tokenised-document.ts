@@ -1,5 +1,6 @@
 import type { Document } from "../pipeline/model/document.js";
 import type { Sentence } from "../pipeline/model/sentence.js";
+import type { Lookup } from "./lexicon/look-up.js";
 import type { Tokens } from "./text/scan.js";
 
 /** A sentence with its place among the document's tokens, `to` exclusive. */
@@ -13,5 +14,7 @@ export interface TokenisedSentence {
 export interface TokenisedDocument {
   readonly document: Document;
   readonly tokens: Tokens;
+  /** By token what a word or sign is in the lexicon of its sentence; undefined elsewhere. */
+  readonly lookups: readonly (Lookup | undefined)[];
   readonly sentences: readonly TokenisedSentence[];
 }

@@ -11,7 +11,7 @@ import { readDigitNumber } from "./read-digit-number.js";
 import { readNumberWords } from "./read-number-words.js";
 import { readRun } from "./read-run.js";
 import { takesDot } from "./takes-dot.js";
-import { endOf, isGlued, kindAt, startOf, type TokenRange, wordAt } from "./token-range.js";
+import { endOf, isGlued, kindAt, lookupAt, startOf, type TokenRange, wordAt } from "./token-range.js";
 
 /** Turns a sentence's tokens into what rules match over. Linear: each token is passed a bounded number of times. */
 export function buildElements(range: TokenRange): readonly Element[] {
@@ -84,7 +84,7 @@ function negated(reading: NumberReading): NumberReading {
 function pushWord(elements: Element[], range: TokenRange, at: number): number {
   const prefixed = readPrefixedNumber(range, at);
   if (prefixed !== undefined) {
-    const clitic = lookUp(wordAt(range, at), range.lexicon).key;
+    const clitic = lookupAt(range, at).key;
     const definite = range.lexicon.clitics.inside.some((article) => clitic.endsWith(article));
     return pushNumber(elements, prefixed, { outerStart: startOf(range, at), clitic, definite });
   }
@@ -125,7 +125,7 @@ function readPrefixedNumber(range: TokenRange, at: number): NumberSpan | undefin
   if (kindAt(range, number) !== TokenKind.number) return undefined;
   // A clitic drawn out by a tatweel stands in front of its number, glued or not: `الـ 36`.
   if (!isGlued(range, number) && !wordAt(range, at).endsWith(TATWEEL)) return undefined;
-  const { key } = lookUp(wordAt(range, at), range.lexicon);
+  const { key } = lookupAt(range, at);
   const { clitics, numbers } = range.lexicon;
   if (numbers.ordinalPrefixes.includes(key)) {
     const span = readDigitNumber(range, number);

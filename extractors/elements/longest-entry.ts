@@ -1,8 +1,8 @@
 import type { Entry, EntryNode } from "../lexicon/lexicon.js";
-import { type Lookup, lookUp } from "../lexicon/look-up.js";
+import type { Lookup } from "../lexicon/look-up.js";
 import { foldKey } from "../text/fold-key.js";
 import { TokenKind } from "../text/scan.js";
-import { isGlued, kindAt, type TokenRange, wordAt } from "./token-range.js";
+import { isGlued, kindAt, lookupAt, type TokenRange, wordAt } from "./token-range.js";
 
 export interface EntryMatch {
   readonly lookup: Lookup;
@@ -13,7 +13,7 @@ export interface EntryMatch {
 
 /** The longest word or phrase of the lexicon that begins at a token; the word alone, without entry, when there is none. */
 export function longestEntry(range: TokenRange, index: number): EntryMatch {
-  const lookup = lookUp(wordAt(range, index), range.lexicon);
+  const lookup = lookupAt(range, index);
   let best: EntryMatch = { lookup, entry: lookup.entry, next: index + 1 };
   let level: ReadonlyMap<string, EntryNode> | undefined = lookup.phrases;
   for (let at = index + 1; level !== undefined && at < range.to; at++) {

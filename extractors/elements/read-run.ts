@@ -1,11 +1,11 @@
 import { noSenses } from "../lexicon/intern-senses.js";
-import { type Lookup, lookUp } from "../lexicon/look-up.js";
+import type { Lookup } from "../lexicon/look-up.js";
 import type { SenseClass, Senses } from "../lexicon/sense.js";
 import { scaleOfLetter } from "../numbers/scale-of-letter.js";
 import { TokenKind } from "../text/scan.js";
 import { longestEntry } from "./longest-entry.js";
 import { readMoneyScale } from "./read-money-scale.js";
-import { endOf, isGlued, kindAt, type TokenRange, wordAt } from "./token-range.js";
+import { endOf, isGlued, kindAt, lookupAt, type TokenRange, wordAt } from "./token-range.js";
 
 /** Tokens written together without white space. */
 export interface Run {
@@ -80,7 +80,7 @@ function everyWordExplained(range: TokenRange, from: number, to: number): boolea
   for (let at = from; at < to; at++) {
     if (kindAt(range, at) !== TokenKind.word) continue;
     const word = wordAt(range, at);
-    const lookup = lookUp(word, range.lexicon);
+    const lookup = lookupAt(range, at);
     const before = neighbourNumber(range, at, -1, from, to);
     const behind = neighbourNumber(range, at, 1, from, to);
     const fits =

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
+import { type Lookup, lookUp } from "../lexicon/look-up.js";
 import type { NumberHabit } from "../numbers/digit-number.js";
 import type { Tokens } from "../text/scan.js";
 
@@ -6,6 +7,8 @@ import type { Tokens } from "../text/scan.js";
 export interface TokenRange {
   readonly text: string;
   readonly tokens: Tokens;
+  /** What each word and sign of the document is, by token. */
+  readonly lookups: readonly (Lookup | undefined)[];
   readonly from: number;
   readonly to: number;
   readonly lexicon: Lexicon;
@@ -25,6 +28,11 @@ export function endOf({ text, tokens }: TokenRange, index: number): number {
 /** The token as written; empty past the range. */
 export function wordAt(range: TokenRange, index: number): string {
   return index < range.to ? range.text.slice(range.tokens.start[index], range.tokens.end[index]) : "";
+}
+
+/** What the lexicon knows of a word or sign. */
+export function lookupAt(range: TokenRange, index: number): Lookup {
+  return range.lookups[index] ?? lookUp(wordAt(range, index), range.lexicon);
 }
 
 /** Whether a token follows its predecessor without white space. */

@@ -1,4 +1,5 @@
 import { SENSE_CLASSES, SENSE_CODES, type SenseClass, type Senses } from "./sense.js";
+import { senseSet } from "./sense-set.js";
 
 const interned = new Map<string, Senses>();
 let blank: Senses | undefined;
@@ -8,14 +9,12 @@ let blank: Senses | undefined;
  * engine meets objects of one shape: reading `senses.stop` is then a load and no search.
  */
 export function internSenses(given: Readonly<Partial<Record<SenseClass, string | undefined>>>): Senses {
-  const key = Object.entries(given)
-    .flatMap(([sense, code]) => (code === undefined ? [] : `${sense}=${code}`))
-    .sort()
-    .join();
+  const present = SENSE_CLASSES.filter((sense) => given[sense] !== undefined);
+  const key = present.map((sense) => `${sense}=${given[sense]}`).join();
   let senses = interned.get(key);
   if (senses === undefined) {
     blank ??= blankSenses();
-    senses = { ...blank, ...given };
+    senses = { ...blank, ...given, ...senseSet(present), id: interned.size };
     interned.set(key, senses);
   }
   return senses;
@@ -33,5 +32,5 @@ let none: Senses | undefined;
 function blankSenses(): Senses {
   const senses: Record<SenseClass, unknown> = { ...SENSE_CODES };
   for (const sense of SENSE_CLASSES) senses[sense] = undefined;
-  return senses as Senses;
+  return { ...senses, id: 0, bits0: 0, bits1: 0, bits2: 0 } as Senses;
 }

@@ -1,144 +1,107 @@
-import type { NumberWord } from "../numbers/number-word.js";
-import { foldKey } from "../text/fold-key.js";
-import { splitCompound } from "./compound.js";
-import { isKnown } from "./entry-tree.js";
-import { internSenses } from "./intern-senses.js";
-import type { Entry, EntryNode, Lexicon } from "./lexicon.js";
-import type { Senses } from "./sense.js";
+import { TokenKind, type Tokens } from "../text/scan.js";
+import { HASH_SEED, hashUnit } from "../word-index.js";
+import { type FoundWord, findWord } from "./find-word.js";
+import type { Lexicon } from "./lexicon.js";
+import { hasAny, senseSet } from "./sense-set.js";
+import { SpellingTable } from "./spelling-table.js";
 
-/** What a word of a text turns out to be: found in the lexicon as it stands, without its clitics, or as a compound. */
-export interface Lookup {
-  /** Folded, without the outside clitic. */
+/** What a word of a text turns out to be. All have all properties, so that the engine meets objects of one shape. */
+export type Lookup = { readonly [Key in keyof Required<FoundWord>]: FoundWord[Key] | undefined } & {
   readonly key: string;
-  readonly entry?: Entry;
-  /** Phrases that begin with this word. */
-  readonly phrases?: ReadonlyMap<string, EntryNode>;
-  /** Folded clitic outside the span, and how many UTF-16 units of the word it takes. */
-  readonly clitic?: string;
   readonly cliticLength: number;
-  /** For a compound of number words: the words in order. */
-  readonly numbers?: readonly NumberWord[];
-  /** For a compound that ends in another known word (`dreijährig`): where that begins, and what it is. */
-  readonly tail?: { readonly at: number; readonly key: string; readonly entry: Entry };
+  /** Whether a sentence with this word may state a number. */
+  readonly opening: Opening;
+  /** An abbreviation, whose dot ends no sentence. */
+  readonly dotted: boolean;
+};
+
+/** `certain`: a number, or a word that carries one. `weak`: an article, which is one only in a percentage. */
+export const Opening = { none: 0, weak: 1, percent: 2, certain: 4 } as const;
+export type Opening = number;
+
+const tables = new WeakMap<Lexicon, SpellingTable<Lookup>>();
+
+/** Looks up a word that is no token of its own. What is found is kept by spelling: texts repeat their words. */
+export function lookUp(word: string, lexicon: Lexicon): Lookup {
+  let hash = HASH_SEED;
+  for (let at = 0; at < word.length; at++) hash = hashUnit(hash, word.charCodeAt(at));
+  return lookUpAt(tableOf(lexicon), word, 0, word.length, hash, lexicon);
 }
 
-const MOST_CACHED = 50_000;
-const caches = new WeakMap<Lexicon, Map<string, Lookup>>();
+/** Looks up the words and signs among the tokens `from` to `to`, each into its place in `lookups`. */
+export function lookUpTokens(
+  text: string,
+  { kind, start, end, hash }: Tokens,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  lookups: (Lookup | undefined)[],
+): void {
+  const table = tableOf(lexicon);
+  for (let at = from; at < to; at++) {
+    if (kind[at] !== TokenKind.word && kind[at] !== TokenKind.symbol) continue;
+    lookups[at] = lookUpAt(table, text, start[at] ?? 0, end[at] ?? 0, hash[at] ?? 0, lexicon);
+  }
+}
 
-/**
- * Looks a word up once; the answer is kept by spelling, since texts repeat their words. The cache is emptied when it
- * holds 50,000 spellings, so that it stays bounded on any corpus.
- */
-export function lookUp(word: string, lexicon: Lexicon): Lookup {
-  let cache = caches.get(lexicon);
-  if (cache === undefined || cache.size >= MOST_CACHED) {
-    cache = new Map();
-    caches.set(lexicon, cache);
+function tableOf(lexicon: Lexicon): SpellingTable<Lookup> {
+  let table = tables.get(lexicon);
+  if (table === undefined) {
+    table = new SpellingTable();
+    tables.set(lexicon, table);
   }
-  let lookup = cache.get(word);
-  if (lookup === undefined) {
-    lookup = asWritten(word, find(word, lexicon));
-    cache.set(word, lookup);
-  }
+  return table;
+}
+
+function lookUpAt(
+  table: SpellingTable<Lookup>,
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  lexicon: Lexicon,
+): Lookup {
+  const known = table.get(text, start, end, hash);
+  if (known !== undefined) return known;
+  const word = copied(text.slice(start, end));
+  const lookup = lookupOf(word, findWord(word, lexicon), lexicon);
+  table.add(word, hash, lookup);
   return lookup;
 }
 
-function find(word: string, lexicon: Lexicon): Lookup {
-  const key = foldKey(word);
-  const asIs = lookupOf(key, lexicon, undefined);
-  if (asIs?.entry !== undefined) return asIs;
-  for (const clitic of outsideClitics(key, lexicon)) {
-    const found = lookupOf(key.slice(clitic.length), lexicon, clitic);
-    if (found?.entry !== undefined) return { ...found, cliticLength: unfoldedLength(word, clitic) };
-  }
-  const compound = splitCompound(key, lexicon);
-  // The first word of a phrase alone (`kedua belah`) may still be a compound.
-  if (asIs !== undefined) return compound?.tail === undefined ? { ...asIs, ...compound } : asIs;
-  // Offsets inside the word are only known while folding kept its length.
-  if (compound !== undefined && key.length === word.length) return { key, cliticLength: 0, ...compound };
-  const measure = lexicon.numbers.compounds ? measureAtEnd(key, lexicon) : undefined;
-  return measure === undefined ? { key, cliticLength: 0 } : { key, cliticLength: 0, entry: { senses: measure } };
+/** A slice keeps its whole text alive; a copy does not. */
+function copied(word: string): string {
+  return Buffer.from(word, "utf16le").toString("utf16le");
 }
 
-/** Shortest noun of measure that makes a measure of a compound, and shortest first part. */
-const SHORTEST_MEASURE = 4;
-const SHORTEST_PART = 3;
-
-/** `Einkommensteuersatz`, `folketall`: a compound measures what its last noun measures. */
-function measureAtEnd(key: string, lexicon: Lexicon): Senses | undefined {
-  for (let at = SHORTEST_PART; at <= key.length - SHORTEST_MEASURE; at++) {
-    const senses = lexicon.entries.get(key.slice(at))?.entry?.senses;
-    if (senses?.measure === undefined && senses?.count_measure === undefined) continue;
-    const { measure, count_measure } = senses;
-    return internSenses({ measure, count_measure });
-  }
-  return undefined;
-}
-
-/** One clitic, or a conjunction and a preposition, that the word may begin with. */
-function* outsideClitics(key: string, lexicon: Lexicon): Generator<string> {
-  for (const first of lexicon.clitics.outside) {
-    if (!key.startsWith(first) || key.length - first.length < 2) continue;
-    yield first;
-    for (const second of lexicon.clitics.outside) {
-      if (key.startsWith(second, first.length) && key.length - first.length - second.length >= 2) yield first + second;
-    }
-  }
-}
-
-/** What a word means that only the folding of its letters found, and its spelling denies. */
-function asWritten(word: string, lookup: Lookup): Lookup {
-  const senses = lookup.entry?.senses;
-  if (senses === undefined) return lookup;
-  // `nok` is no crown: an ISO code is written in capitals.
-  const isOther = senses.currency === word.toUpperCase() && senses.currency !== word;
-  // `5 G` is no five grams: a capital letter alone is a unit only where it is that unit's own symbol.
-  const isCapital = word.length === 1 && senses.unit !== word && word !== word.toLowerCase();
-  if (!isOther && !(isCapital && senses.unit !== undefined)) return lookup;
-  const kept = { ...senses, ...(isOther ? { currency: undefined } : {}), ...(isCapital ? { unit: undefined } : {}) };
-  return { ...lookup, entry: { ...lookup.entry, senses: internSenses(kept) } };
-}
-
-/** UTF-16 units of the word that fold to its clitic, vowel marks behind it included. */
-function unfoldedLength(word: string, clitic: string): number {
-  let length = clitic.length;
-  while (length < word.length && foldKey(word.slice(0, length + 1)) === clitic) length++;
-  while (length < word.length && foldKey(word.slice(0, length)) !== clitic) length++;
-  return length;
-}
-
-function lookupOf(key: string, lexicon: Lexicon, clitic: string | undefined): Lookup | undefined {
-  const asIs = lexicon.entries.get(key);
-  const node = asIs ?? nodeWithoutArticle(key, lexicon);
-  if (node === undefined) return undefined;
-  const entry = asIs === undefined ? asNoun(node.entry) : node.entry;
+function lookupOf(word: string, found: FoundWord, lexicon: Lexicon): Lookup {
   return {
-    key,
-    cliticLength: clitic?.length ?? 0,
-    ...(clitic === undefined ? {} : { clitic }),
-    ...(isKnown(entry) ? { entry } : {}),
-    ...(node.next === undefined ? {} : { phrases: node.next }),
+    key: found.key,
+    entry: found.entry,
+    phrases: found.phrases,
+    clitic: found.clitic,
+    cliticLength: found.cliticLength,
+    numbers: found.numbers,
+    tail: found.tail,
+    opening: openingOf(word, found, lexicon),
+    dotted: lexicon.abbreviations.has(found.key),
   };
 }
 
-/** With the article a word is no finite verb and begins no clause: `الربح` is not `ربح`. */
-function asNoun(entry: Entry | undefined): Entry | undefined {
-  if (entry?.senses === undefined) return entry;
-  const senses = internSenses({
-    ...entry.senses,
-    verb: undefined,
-    link_verb: undefined,
-    auxiliary: undefined,
-    clause: undefined,
-  });
-  return { ...entry, senses };
+/** Words that carry a number, or stand beside a Roman one. */
+const CARRIERS = senseSet(["unit_dual", "noun_dual", "decade_name", "century", "quarter", "half_year"]);
+
+function openingOf(word: string, { entry, numbers }: FoundWord, lexicon: Lexicon): Opening {
+  if (numbers !== undefined) return Opening.certain;
+  if (entry === undefined) return opensBeforeHyphen(word, lexicon) ? Opening.certain : Opening.none;
+  const { number, senses } = entry;
+  const counts = number !== undefined && number.composition !== "link" && number.composition !== "point";
+  if ((counts && !number.weak) || (senses !== undefined && hasAny(senses, CARRIERS))) return Opening.certain;
+  return (counts ? Opening.weak : Opening.none) | (senses?.percent === undefined ? Opening.none : Opening.percent);
 }
 
-function nodeWithoutArticle(key: string, lexicon: Lexicon): EntryNode | undefined {
-  for (const article of lexicon.clitics.inside) {
-    if (!key.startsWith(article) || key.length - article.length < 2) continue;
-    const node = lexicon.entries.get(key.slice(article.length));
-    if (node !== undefined) return node;
-  }
-  return undefined;
+/** `dua-tiga` */
+function opensBeforeHyphen(word: string, lexicon: Lexicon): boolean {
+  const hyphen = word.indexOf("-");
+  return hyphen > 0 && findWord(word.slice(0, hyphen), lexicon).entry?.number !== undefined;
 }

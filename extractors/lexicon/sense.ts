@@ -142,7 +142,14 @@ export const SENSE_CODES = {
 export type SenseClass = keyof typeof SENSE_CODES;
 
 /** Senses of one word or phrase: class to code (`-` where the class needs none). */
-export type Senses = Readonly<Record<SenseClass, string | undefined>>;
+export interface Senses extends Readonly<Record<SenseClass, string | undefined>> {
+  /** Number of this combination of senses: small, dense, and the same for the life of the process. */
+  readonly id: number;
+  /** The classes that are present, a bit each in the order of `SENSE_CLASSES`. */
+  readonly bits0: number;
+  readonly bits1: number;
+  readonly bits2: number;
+}
 
 export const SENSE_CLASSES = Object.keys(SENSE_CODES) as readonly SenseClass[];
 

@@ -1,3 +1,4 @@
+import { HASH_SEED, hashUnit } from "../word-index.js";
 import { CharClass, charClasses } from "./char-class.js";
 
 /** Kinds of token. A `number` holds inner separators (`1.234,5`, `28.06.2024`), a `word` inner hyphens and apostrophes. */
@@ -9,6 +10,8 @@ export interface Tokens {
   readonly kind: Uint8Array;
   readonly start: Uint32Array;
   readonly end: Uint32Array;
+  /** Hash of a word or sign as written, by `hashUnit`; 0 for numbers and line ends. */
+  readonly hash: Int32Array;
 }
 
 const APOSTROPHE = 0x27;
@@ -18,7 +21,7 @@ const UNICODE_HYPHEN = 0x2010;
 const NO_BREAK_HYPHEN = 0x2011;
 const NUMBER_SEPARATORS = [0x2e, 0x2c, APOSTROPHE, RIGHT_QUOTE, 0x066b, 0x066c, 0x060c];
 
-/** One pass over the text by code unit. Linear, and allocates three typed arrays whatever the text. */
+/** One pass over the text by code unit. Linear, and allocates four typed arrays whatever the text. */
 export function scan(text: string): Tokens {
   const classes = charClasses();
   const size = text.length;
@@ -26,6 +29,7 @@ export function scan(text: string): Tokens {
   let kind = new Uint8Array(capacity);
   let start = new Uint32Array(capacity);
   let end = new Uint32Array(capacity);
+  let hash = new Int32Array(capacity);
   let count = 0;
   let at = 0;
   while (at < size) {
@@ -52,13 +56,15 @@ export function scan(text: string): Tokens {
       kind = grow(kind, new Uint8Array(capacity));
       start = grow(start, new Uint32Array(capacity));
       end = grow(end, new Uint32Array(capacity));
+      hash = grow(hash, new Int32Array(capacity));
     }
     kind[count] = tokenKind;
     start[count] = from;
     end[count] = at;
+    if (tokenKind === TokenKind.word || tokenKind === TokenKind.symbol) hash[count] = hashOf(text, from, at);
     count++;
   }
-  return { length: count, kind, start, end };
+  return { length: count, kind, start, end, hash };
 }
 
 /** `,77`: a separator with a digit behind it and nothing in front. */
@@ -95,6 +101,12 @@ function numberEnd(text: string, from: number, classes: Uint8Array): number {
   return at;
 }
 
+function hashOf(text: string, start: number, end: number): number {
+  let hash = HASH_SEED;
+  for (let at = start; at < end; at++) hash = hashUnit(hash, text.charCodeAt(at));
+  return hash;
+}
+
 function joinsLetters(code: number): boolean {
   return (
     code === HYPHEN ||
@@ -105,7 +117,7 @@ function joinsLetters(code: number): boolean {
   );
 }
 
-function grow<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
+function grow<T extends Uint8Array | Uint32Array | Int32Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../../pipeline/model/span.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
-import { lookUp } from "../lexicon/look-up.js";
+import type { Lookup } from "../lexicon/look-up.js";
+import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import { CharClass, charClasses } from "./char-class.js";
 import { TokenKind, type Tokens } from "./scan.js";
 
@@ -11,6 +12,14 @@ export interface SentenceTokens {
   readonly to: number;
 }
 
+/** A text in one language, its words looked up. */
+export interface LookedUpText {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly lookups: readonly (Lookup | undefined)[];
+  readonly lexicon: Lexicon;
+}
+
 const ENDING = ".!?؟…۔";
 const CLOSING = "\"'”’»›)]“";
 
@@ -18,20 +27,15 @@ const CLOSING = "\"'”’»›)]“";
  * Splits the tokens `from` to `to` of one paragraph into sentences. A dot ends none behind an abbreviation, an initial,
  * or, where a dot makes ordinals, behind a number, nor in front of a small letter.
  */
-export function splitSentences(
-  text: string,
-  tokens: Tokens,
-  from: number,
-  to: number,
-  lexicon: Lexicon,
-): readonly SentenceTokens[] {
+export function splitSentences(words: LookedUpText, from: number, to: number): readonly SentenceTokens[] {
+  const { text, tokens } = words;
   const sentences: SentenceTokens[] = [];
   let first = from;
   for (let at = from; at < to; at++) {
     if (tokens.kind[at] !== TokenKind.symbol || !ENDING.includes(text.charAt(tokens.start[at] ?? 0))) continue;
-    if (!endsSentence(text, tokens, first, at, to, lexicon)) continue;
     let next = at + 1;
     while (next < to && isClosing(text, tokens, next)) next++;
+    if (!endsSentence(words, first, at, next, to)) continue;
     sentences.push(sentenceOf(tokens, first, next));
     first = next;
     at = next - 1;
@@ -51,38 +55,43 @@ function isClosing(text: string, tokens: Tokens, at: number): boolean {
   return CLOSING.includes(sign) || ENDING.includes(sign);
 }
 
-function endsSentence(text: string, tokens: Tokens, first: number, at: number, to: number, lexicon: Lexicon): boolean {
-  let next = at + 1;
-  while (next < to && isClosing(text, tokens, next)) next++;
+/** Whether the sign at `at` ends the sentence that begins at `first`; `next` is the token behind it and what closes it. */
+function endsSentence(words: LookedUpText, first: number, at: number, next: number, to: number): boolean {
+  const { text, tokens } = words;
   if (next >= to) return true;
   const gap = text.charCodeAt(tokens.end[next - 1] ?? 0);
   if (charClasses()[gap] !== CharClass.space) return false;
   if (text.charAt(tokens.start[at] ?? 0) !== ".") return !startsSmall(text, tokens, next);
-  if (at > first && tokens.end[at - 1] === tokens.start[at] && keepsDot(text, tokens, at - 1, next, lexicon))
-    return false;
+  if (at > first && tokens.end[at - 1] === tokens.start[at] && keepsDot(words, at - 1, next)) return false;
   return !startsSmall(text, tokens, next);
 }
 
 /** Whether the dot belongs to the token in front of it. */
-function keepsDot(text: string, tokens: Tokens, before: number, next: number, lexicon: Lexicon): boolean {
-  const word = text.slice(tokens.start[before], tokens.end[before]);
+function keepsDot({ text, tokens, lookups, lexicon }: LookedUpText, before: number, next: number): boolean {
+  const start = tokens.start[before] ?? 0;
+  const length = (tokens.end[before] ?? 0) - start;
   if (tokens.kind[before] === TokenKind.word) {
-    const isInitial = word.length === 1 && word !== word.toLowerCase();
-    return isInitial || lexicon.abbreviations.has(lookUp(word, lexicon).key);
+    return (length === 1 && isCapitalAt(text, start)) || lookups[before]?.dotted === true;
   }
   if (tokens.kind[before] !== TokenKind.number) return false;
-  const wordBehind = tokens.kind[next] === TokenKind.word ? text.slice(tokens.start[next], tokens.end[next]) : "";
-  if (word.length <= 2 && lookUp(wordBehind, lexicon).entry?.senses?.month !== undefined) return true;
+  const behind = tokens.kind[next] === TokenKind.word ? lookups[next]?.entry?.senses : undefined;
+  if (length <= 2 && behind?.month !== undefined) return true;
   if (!lexicon.numbers.ordinalDot) return false;
   // `31. 12. 1996`
-  if (word.length <= 2 && tokens.kind[next] === TokenKind.number) return true;
+  if (length <= 2 && tokens.kind[next] === TokenKind.number) return true;
   if (isDashBeforeNumber(text, tokens, next)) return true;
-  if (word.length > 3) return false;
+  if (length > 3) return false;
   if (tokens.kind[next] !== TokenKind.word) return false;
   if (!lexicon.nounPhrase.capitalNouns) return false;
   // `am 3. Oktober` goes on; `… waren es 12. Der …` does not.
-  const senses = lookUp(text.slice(tokens.start[next], tokens.end[next]), lexicon).entry?.senses;
-  return senses?.stop === undefined && senses?.determiner === undefined && senses?.clause === undefined;
+  return behind === undefined || !hasAny(behind, OPENERS);
+}
+
+const OPENERS = senseSet(["stop", "determiner", "clause"]);
+
+function isCapitalAt(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase();
 }
 
 /** `14. - 15.10.2013`: the span goes on. */

@@ -11,7 +11,7 @@ import type { TokenisedDocument } from "../../extractors/tokenised-document.js";
 
 /** Finds the mentions of every sentence that holds a digit or a number word; other sentences are left at once. */
 export function findDocumentMentions(
-  { document, tokens, sentences }: TokenisedDocument,
+  { document, tokens, lookups, sentences }: TokenisedDocument,
   lexicons: Pick<LexiconSet, "languages">,
 ): readonly SentenceMentions[] {
   const { text } = document;
@@ -19,13 +19,13 @@ export function findDocumentMentions(
   const found: SentenceMentions[] = [];
   for (const { sentence, from, to } of sentences) {
     const lexicon = lexicons.languages.get(sentence.language);
-    if (lexicon === undefined || !mayHoldNumber(text, tokens, from, to, lexicon)) continue;
+    if (lexicon === undefined || !mayHoldNumber(tokens, lookups, from, to)) continue;
     let habit = habits.get(lexicon);
     if (habit === undefined) {
       habit = documentHabit(text, tokens, lexicon.numbers);
       habits.set(lexicon, habit);
     }
-    const elements = buildElements({ text, tokens, from, to, lexicon, habit });
+    const elements = buildElements({ text, tokens, lookups, from, to, lexicon, habit });
     const view: SentenceView = { text, elements, lexicon };
     found.push({ sentence, view, mentions: findMentions(view) });
   }

@@ -1,5 +1,5 @@
-import { scan } from "../../../extractors/text/scan.js";
 import { splitSentences } from "../../../extractors/text/split-sentences.js";
+import { lookedUp } from "../../support/looked-up.js";
 import { miniLexicon } from "../../support/mini-lexicon.js";
 
 const plain = miniLexicon({ language: { abbreviations: ["Dr.", "bl.a.", "No."] } });
@@ -18,8 +18,8 @@ const german = miniLexicon({
 });
 
 function split(text: string, lexicon = plain): readonly string[] {
-  const tokens = scan(text);
-  return splitSentences(text, tokens, 0, tokens.length, lexicon).map(({ span }) => text.slice(span.start, span.end));
+  const words = lookedUp(text, lexicon);
+  return splitSentences(words, 0, words.tokens.length).map(({ span }) => text.slice(span.start, span.end));
 }
 
 describe("sentences in any language", () => {
@@ -67,8 +67,8 @@ describe("where a dot makes ordinals and nouns have capitals", () => {
 
 test("a sentence's tokens are those inside its span", () => {
   const text = "Satu dua. Tiga empat.";
-  const tokens = scan(text);
-  const found = splitSentences(text, tokens, 0, tokens.length, plain);
+  const words = lookedUp(text, plain);
+  const found = splitSentences(words, 0, words.tokens.length);
   expect(found.map(({ from, to }) => [from, to])).toEqual([
     [0, 3],
     [3, 6],
@@ -77,7 +77,7 @@ test("a sentence's tokens are those inside its span", () => {
 
 test("only the given tokens are split: a paragraph ends where it ends", () => {
   const text = "Satu dua\nTiga empat.";
-  const tokens = scan(text);
-  const found = splitSentences(text, tokens, 3, tokens.length, plain);
+  const words = lookedUp(text, plain);
+  const found = splitSentences(words, 3, words.tokens.length);
   expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(["Tiga empat."]);
 });
