@@ -81,8 +81,8 @@ export function isEvident({ share, needed, strange }: LanguageCandidate): boolea
 /** Number of the script of most letters, 0 when there are none. */
 export function mainScript(tally: LanguageTally): number {
   let most = 0;
-  for (const [script, letters] of tally.letters.entries()) {
-    if (letters > (tally.letters[most] ?? 0)) most = script;
+  for (let script = 1; script < tally.letters.length; script++) {
+    if ((tally.letters[script] ?? 0) > (tally.letters[most] ?? 0)) most = script;
   }
   return most;
 }

@@ -1,5 +1,6 @@
 import type { Block } from "../pipeline/model/document.js";
 import { type LanguageDecision, UNDETERMINED } from "../pipeline/model/language.js";
+import type { Span } from "../pipeline/model/span.js";
 import {
   candidateOf,
   isEvident,
@@ -9,8 +10,9 @@ import {
   rankLanguages,
 } from "./language-candidates.js";
 import type { LanguageProfile } from "./language-profile.js";
-import { addTally, createBlockCounter, emptyTally, type LanguageTally } from "./language-tally.js";
+import { addTally, clearTally, createBlockCounter, emptyTally, type LanguageTally } from "./language-tally.js";
 import { buildLanguageVoteTable, type LanguageVoteTable } from "./language-vote-table.js";
+import { codeUnits } from "./text/code-units.js";
 
 /** The language of a document and of each of its blocks. */
 export interface DocumentLanguages {
@@ -35,19 +37,33 @@ export function buildDetector(profiles: readonly LanguageProfile[]): LanguageDet
     tags.add(tag);
   }
   const table = buildLanguageVoteTable(profiles);
-  return { decide: (text, blocks) => decide(table, text, blocks) };
+  const tally = emptyTally(table);
+  const scratch = { tally, whole: emptyTally(table), count: createBlockCounter(table, tally) };
+  return { decide: (text, blocks) => decide(table, scratch, text, blocks) };
 }
 
-function decide(table: LanguageVoteTable, text: string, blocks: readonly Block[]): DocumentLanguages {
+/** What every document is tallied in, one after the other. */
+interface Scratch {
+  /** Of the block that was counted last. */
+  readonly tally: LanguageTally;
+  readonly whole: LanguageTally;
+  readonly count: (units: Uint16Array, span: Span) => void;
+}
+
+function decide(
+  table: LanguageVoteTable,
+  { tally, whole, count }: Scratch,
+  text: string,
+  blocks: readonly Block[],
+): DocumentLanguages {
   const { columns, scripts } = table;
-  const tally = emptyTally(table);
-  const whole = emptyTally(table);
-  const count = createBlockCounter(table, tally);
+  const units = codeUnits(text);
+  clearTally(whole);
   const blockVotes = new Float64Array(blocks.length * columns);
   const blockScripts = new Uint8Array(blocks.length);
   for (const [index, { kind, span }] of blocks.entries()) {
     if (kind === "boilerplate") continue;
-    count(text, span);
+    count(units, span);
     addTally(whole, tally);
     blockVotes.set(tally.votes, index * columns);
     blockScripts[index] = mainScript(tally);
@@ -63,7 +79,7 @@ function decide(table: LanguageVoteTable, text: string, blocks: readonly Block[]
     const votes = blockVotes.subarray(index * columns, (index + 1) * columns);
     const unread = script !== 0 && !scripts.includes(script);
     if (!unread && !isBeaten(winner.column, votes)) return decision.tag;
-    count(text, span);
+    count(units, span);
     return tagOfDoubtful(table, tally, winner);
   });
   return { decision, blockTags };

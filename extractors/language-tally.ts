@@ -23,6 +23,9 @@ const SPACE = 0x20;
 const COLON = 0x3a;
 const SLASH = 0x2f;
 
+/** Blocks are numbered in 32 bits. */
+const MOST_BLOCKS = 2 ** 32 - 1;
+
 export function emptyTally(table: LanguageVoteTable): LanguageTally {
   return {
     letters: new Float64Array(SCRIPT_LIMIT),
@@ -38,47 +41,54 @@ export function emptyTally(table: LanguageVoteTable): LanguageTally {
  * once a block however often it is repeated: a name or a topic says no more about the language the tenth time.
  * Linear in the text; nothing is allocated per character or per block.
  */
-export function createBlockCounter(table: LanguageVoteTable, tally: LanguageTally): (text: string, span: Span) => void {
-  const { columns, wordIndex, wordVotes, letterRows, letterVotes } = table;
+export function createBlockCounter(
+  table: LanguageVoteTable,
+  tally: LanguageTally,
+): (units: Uint16Array, span: Span) => void {
+  const { columns, wordIndex, wordVotes, commonColumns, commonFrom, letterRows, letterVotes } = table;
   const { kinds, folded } = table.letterClasses;
   const votedIn = new Uint32Array(wordIndex.hashes.length);
   let block = 0;
-  return (text, span) => {
+  return (units, span) => {
     clearTally(tally);
-    block++;
+    if (++block === MOST_BLOCKS) {
+      votedIn.fill(0);
+      block = 1;
+    }
     let at = span.start;
     while (at < span.end) {
       const start = at;
-      let unit = text.charCodeAt(at++);
+      let unit = units[at++] ?? 0;
       let kind = kinds[unit] ?? 0;
       const script = kind & SCRIPT_BITS;
       if (script === 0) continue;
       let hash = hashUnit(HASH_SEED, folded[unit] ?? 0);
       let seen = kind;
       for (; at < span.end; at++) {
-        unit = text.charCodeAt(at);
+        unit = units[at] ?? 0;
         kind = kinds[unit] ?? 0;
         if (kind === 0) break;
         seen |= kind;
         const letter = folded[unit] ?? 0;
         if (letter !== 0) hash = hashUnit(hash, letter);
       }
-      if (startsUrl(text, at)) {
-        at = skipToSpace(text, at, span.end);
+      if (startsUrl(units, at)) {
+        at = skipToSpace(units, at, span.end);
         continue;
       }
       addAt(tally.letters, script, at - start);
       addAt(tally.words, script, 1);
       const row = findRow(wordIndex, hash);
       if (row >= 0) {
-        addRow(tally.common, table.common, row * columns);
+        const last = commonFrom[row + 1] ?? 0;
+        for (let each = commonFrom[row] ?? 0; each < last; each++) addAt(tally.common, commonColumns[each] ?? 0, 1);
         if (votedIn[row] === block) continue;
         votedIn[row] = block;
         addRow(tally.votes, wordVotes, row * columns);
       } else if ((seen & BEYOND_ASCII) !== 0) {
         let strange = 0;
         for (let place = start; place < at; place++) {
-          const letter = folded[text.charCodeAt(place)] ?? 0;
+          const letter = folded[units[place] ?? 0] ?? 0;
           if (letter < FIRST_BEYOND_ASCII) continue;
           const letterRow = letterRows[letter] ?? 0;
           if (letterRow === 0) strange = 1;
@@ -98,7 +108,7 @@ export function addTally(sum: LanguageTally, part: LanguageTally): void {
   addRow(sum.common, part.common, 0);
 }
 
-function clearTally(tally: LanguageTally): void {
+export function clearTally(tally: LanguageTally): void {
   tally.letters.fill(0);
   tally.words.fill(0);
   tally.strange.fill(0);
@@ -116,12 +126,12 @@ function addRow(sums: Float64Array, rows: Float64Array, offset: number): void {
 }
 
 /** Whether `://` stands here: the words of an address are in no language. */
-function startsUrl(text: string, at: number): boolean {
-  return text.charCodeAt(at) === COLON && text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH;
+function startsUrl(units: Uint16Array, at: number): boolean {
+  return units[at] === COLON && units[at + 1] === SLASH && units[at + 2] === SLASH;
 }
 
-function skipToSpace(text: string, from: number, end: number): number {
+function skipToSpace(units: Uint16Array, from: number, end: number): number {
   let at = from;
-  while (at < end && text.charCodeAt(at) > SPACE) at++;
+  while (at < end && (units[at] ?? 0) > SPACE) at++;
   return at;
 }

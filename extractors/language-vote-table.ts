@@ -15,8 +15,9 @@ export interface LanguageVoteTable {
   readonly scripts: readonly number[];
   readonly wordIndex: WordIndex;
   readonly wordVotes: Float64Array;
-  /** 1 where the word is among the language's commonest. */
-  readonly common: Float64Array;
+  /** Columns of the languages that the word is among the commonest of: those from `commonFrom[row]` to `commonFrom[row + 1]`. */
+  readonly commonColumns: Uint8Array;
+  readonly commonFrom: Uint32Array;
   /** Share of a language's running text that its commonest words make up, by its own counts. */
   readonly commonShares: readonly number[];
   /** Code unit of a lower-case letter to its row of `letterVotes`; row 0 votes for nobody. */
@@ -39,15 +40,15 @@ export function buildLanguageVoteTable(profiles: readonly LanguageProfile[]): La
   const words = [...new Set(profiles.flatMap((profile) => [...profile.counts.keys()]))];
   const rows = new Map(words.map((word, row) => [word, row]));
   const counts = new Float64Array(words.length * columns);
-  const common = new Float64Array(words.length * columns);
+  const common: number[][] = words.map(() => []);
   const commonShares = profiles.map((profile, column) => {
     const byCount = [...profile.counts].sort((a, b) => b[1] - a[1]);
     let commonest = 0;
     for (const [rank, [word, count]] of byCount.entries()) {
-      const at = (rows.get(word) ?? 0) * columns + column;
-      counts[at] = count;
+      const row = rows.get(word) ?? 0;
+      counts[row * columns + column] = count;
       if (rank >= COMMONEST) continue;
-      common[at] = 1;
+      common[row]?.push(column);
       commonest += count;
     }
     return commonest / profile.total;
@@ -63,10 +64,18 @@ export function buildLanguageVoteTable(profiles: readonly LanguageProfile[]): La
       profiles.map((profile) => profile.total),
       WORD_FLOOR,
     ),
-    common,
+    commonColumns: Uint8Array.from(common.flat()),
+    commonFrom: startsOf(common),
     commonShares,
     ...buildLetterVotes(profiles),
   };
+}
+
+/** Where each list begins when all are written one after the other, and where the last ends. */
+function startsOf(lists: readonly (readonly unknown[])[]): Uint32Array {
+  const starts = new Uint32Array(lists.length + 1);
+  for (const [index, list] of lists.entries()) starts[index + 1] = (starts[index] ?? 0) + list.length;
+  return starts;
 }
 
 /** Letters as often as they stand in the profiles' words; ASCII letters are everyone's and do not vote. */

@@ -1,10 +1,11 @@
 import { noSenses } from "../lexicon/intern-senses.js";
 import { type Lookup, lookUp } from "../lexicon/look-up.js";
+import type { Senses } from "../lexicon/sense.js";
 import { decimalOf } from "../numbers/decimal.js";
 import { vulgarFraction } from "../numbers/vulgar-fraction.js";
 import { TokenKind } from "../text/scan.js";
 import { compoundReading } from "./compound-reading.js";
-import type { Element, NumberReading } from "./element.js";
+import type { Element, ElementType, NumberReading } from "./element.js";
 import { type EntryMatch, longestEntry } from "./longest-entry.js";
 import type { NumberSpan } from "./number-span.js";
 import { readDigitNumber } from "./read-digit-number.js";
@@ -24,7 +25,7 @@ export function buildElements(range: TokenRange): readonly Element[] {
       if (run !== undefined) {
         runRead = run.end;
         if (run.reading === "code") {
-          elements.push(plainElement(range, "code", at, run.end));
+          elements.push(elementOfTokens(range, "code", at, run.end, noSenses()));
           at = run.end;
           continue;
         }
@@ -150,25 +151,8 @@ function pushCompound(elements: Element[], range: TokenRange, at: number, match:
   // `achtgrößte`: in front of a superlative a cardinal counts places.
   const isPlace = senses.superlative !== undefined || senses.rank_after !== undefined;
   const number = isPlace ? { ...reading, ordinal: true } : reading;
-  elements.push({
-    ...BARE,
-    type: "number",
-    start,
-    end: middle,
-    outerStart: start,
-    key: "",
-    senses: noSenses(),
-    number,
-  });
-  elements.push({
-    ...BARE,
-    type: "word",
-    start: middle,
-    end: endOf(range, at),
-    outerStart: middle,
-    key: tail.key,
-    senses,
-  });
+  elements.push(bareElement("number", start, middle, "", noSenses(), number));
+  elements.push(bareElement("word", middle, endOf(range, at), tail.key, senses));
   return true;
 }
 
@@ -184,17 +168,9 @@ function pushHyphenated(elements: Element[], range: TokenRange, at: number): boo
   const middle = start + hyphen;
   const end = endOf(range, at);
   const dash = range.lexicon.entries.get("-")?.entry?.senses ?? noSenses();
-  elements.push({ ...BARE, start, end: middle, outerStart: start, ...partOf(first) });
-  elements.push({
-    ...BARE,
-    type: "symbol",
-    start: middle,
-    end: middle + 1,
-    outerStart: middle,
-    key: "-",
-    senses: dash,
-  });
-  elements.push({ ...BARE, start: middle + 1, end, outerStart: middle + 1, ...partOf(second) });
+  elements.push(partOf(first, start, middle));
+  elements.push(bareElement("symbol", middle, middle + 1, "-", dash));
+  elements.push(partOf(second, middle + 1, end));
   return true;
 }
 
@@ -211,10 +187,9 @@ function joinsLikes(first: Lookup, second: Lookup): boolean {
   );
 }
 
-function partOf({ key, entry }: Lookup): Pick<Element, "type" | "key" | "senses" | "number"> {
-  const senses = entry?.senses ?? noSenses();
+function partOf({ key, entry }: Lookup, start: number, end: number): Element {
   const number = entry?.number === undefined ? undefined : compoundReading([entry.number], ONE_WORD);
-  return { type: number === undefined ? "word" : "number", key, senses, number };
+  return bareElement(number === undefined ? "word" : "number", start, end, key, entry?.senses ?? noSenses(), number);
 }
 
 function wordElement(range: TokenRange, at: number, match: EntryMatch): Element {
@@ -251,22 +226,38 @@ function pushSymbol(elements: Element[], range: TokenRange, at: number): number 
       numerator,
       denominator,
     };
-    elements.push({ ...plainElement(range, "number", at, at + 1), number });
+    elements.push(elementOfTokens(range, "number", at, at + 1, noSenses(), number));
     return at + 1;
   }
-  const match = longestEntry(range, at);
-  const element = plainElement(range, "symbol", at, match.next);
+  const { next, entry } = longestEntry(range, at);
+  const element = elementOfTokens(range, "symbol", at, next, entry?.senses ?? noSenses());
   const isOwnDot = element.key === "." && elements.at(-1)?.end === element.end;
-  if (!isOwnDot) elements.push({ ...element, senses: match.entry?.senses ?? noSenses() });
-  return match.next;
+  if (!isOwnDot) elements.push(element);
+  return next;
 }
 
-/** What most elements are without. */
-const BARE = { clitic: undefined, definite: false, number: undefined };
-
-function plainElement(range: TokenRange, type: Element["type"], from: number, to: number): Element {
+/** The tokens `from` to `to` as one element, written as they are. */
+function elementOfTokens(
+  range: TokenRange,
+  type: ElementType,
+  from: number,
+  to: number,
+  senses: Senses,
+  number?: NumberReading,
+): Element {
   const start = startOf(range, from);
   const end = endOf(range, to - 1);
-  const key = range.text.slice(start, end);
-  return { ...BARE, type, start, end, outerStart: start, key, senses: noSenses() };
+  return bareElement(type, start, end, range.text.slice(start, end), senses, number);
+}
+
+/** An element with nothing written to it. All elements have their properties in one order, so that they have one shape. */
+function bareElement(
+  type: ElementType,
+  start: number,
+  end: number,
+  key: string,
+  senses: Senses,
+  number?: NumberReading,
+): Element {
+  return { type, start, end, outerStart: start, key, senses, clitic: undefined, definite: false, number };
 }

@@ -1,3 +1,4 @@
+import { codeUnits, textOfUnits } from "../text/code-units.js";
 import { TokenKind, type Tokens } from "../text/scan.js";
 import { HASH_SEED, hashUnit } from "../word-index.js";
 import { type FoundWord, findWord } from "./find-word.js";
@@ -19,19 +20,22 @@ export type Lookup = { readonly [Key in keyof Required<FoundWord>]: FoundWord[Ke
 export const Opening = { none: 0, weak: 1, percent: 2, certain: 4 } as const;
 export type Opening = number;
 
+/** Longer spellings are no words, and would fill the memory of a run. */
+const LONGEST_KEPT = 100;
+
 const tables = new WeakMap<Lexicon, SpellingTable<Lookup>>();
 
 /** Looks up a word that is no token of its own. What is found is kept by spelling: texts repeat their words. */
 export function lookUp(word: string, lexicon: Lexicon): Lookup {
+  const units = codeUnits(word);
   let hash = HASH_SEED;
-  for (let at = 0; at < word.length; at++) hash = hashUnit(hash, word.charCodeAt(at));
-  return lookUpAt(tableOf(lexicon), word, 0, word.length, hash, lexicon);
+  for (const unit of units) hash = hashUnit(hash, unit);
+  return lookUpAt(tableOf(lexicon), units, 0, units.length, hash, lexicon);
 }
 
 /** Looks up the words and signs among the tokens `from` to `to`, each into its place in `lookups`. */
 export function lookUpTokens(
-  text: string,
-  { kind, start, end, hash }: Tokens,
+  { units, kind, start, end, hash }: Tokens,
   from: number,
   to: number,
   lexicon: Lexicon,
@@ -40,7 +44,7 @@ export function lookUpTokens(
   const table = tableOf(lexicon);
   for (let at = from; at < to; at++) {
     if (kind[at] !== TokenKind.word && kind[at] !== TokenKind.symbol) continue;
-    lookups[at] = lookUpAt(table, text, start[at] ?? 0, end[at] ?? 0, hash[at] ?? 0, lexicon);
+    lookups[at] = lookUpAt(table, units, start[at] ?? 0, end[at] ?? 0, hash[at] ?? 0, lexicon);
   }
 }
 
@@ -55,23 +59,18 @@ function tableOf(lexicon: Lexicon): SpellingTable<Lookup> {
 
 function lookUpAt(
   table: SpellingTable<Lookup>,
-  text: string,
+  units: Uint16Array,
   start: number,
   end: number,
   hash: number,
   lexicon: Lexicon,
 ): Lookup {
-  const known = table.get(text, start, end, hash);
+  const known = table.get(units, start, end, hash);
   if (known !== undefined) return known;
-  const word = copied(text.slice(start, end));
+  const word = textOfUnits(units.subarray(start, end));
   const lookup = lookupOf(word, findWord(word, lexicon), lexicon);
-  table.add(word, hash, lookup);
+  if (end - start <= LONGEST_KEPT) table.add(units, start, end, hash, lookup);
   return lookup;
-}
-
-/** A slice keeps its whole text alive; a copy does not. */
-function copied(word: string): string {
-  return Buffer.from(word, "utf16le").toString("utf16le");
 }
 
 function lookupOf(word: string, found: FoundWord, lexicon: Lexicon): Lookup {

@@ -5,35 +5,59 @@
 export class SpellingTable<T> {
   /** Row + 1 by slot, 0 where the slot is empty. */
   readonly #slots = new Int32Array(SLOTS);
-  #hashes: number[] = [];
-  #words: string[] = [];
+  /** Hash, start among the letters and length of each row. */
+  readonly #rows = new Int32Array(3 * MOST_WORDS);
+  #letters = new Uint16Array(MOST_WORDS);
+  #end = 0;
   #values: T[] = [];
 
   /** The value of the word at `start` to `end`, whose hash is by `hashUnit`. Undefined when it is new. */
-  get(text: string, start: number, end: number, hash: number): T | undefined {
+  get(units: Uint16Array, start: number, end: number, hash: number): T | undefined {
     const slots = this.#slots;
     for (let slot = firstSlot(hash); ; slot = (slot + 1) & MASK) {
       const row = (slots[slot] ?? 0) - 1;
       if (row < 0) return undefined;
-      if (this.#hashes[row] === hash && isAt(text, start, end, this.#words[row] ?? "")) return this.#values[row];
+      if (this.#rows[3 * row] === hash && this.#isAt(row, units, start, end)) return this.#values[row];
     }
   }
 
   /** Adds a word that `get` did not find. */
-  add(word: string, hash: number, value: T): void {
-    if (this.#words.length >= MOST_WORDS) this.#clear();
+  add(units: Uint16Array, start: number, end: number, hash: number, value: T): void {
+    if (this.#values.length >= MOST_WORDS) this.#clear();
     let slot = firstSlot(hash);
     while (this.#slots[slot] !== 0) slot = (slot + 1) & MASK;
-    this.#slots[slot] = this.#words.length + 1;
-    this.#hashes.push(hash);
-    this.#words.push(word);
-    this.#values.push(value);
+    const row = this.#values.push(value) - 1;
+    this.#slots[slot] = row + 1;
+    this.#rows.set([hash, this.#end, end - start], 3 * row);
+    this.#keep(units.subarray(start, end));
+  }
+
+  #keep(word: Uint16Array): void {
+    const end = this.#end + word.length;
+    if (end > this.#letters.length) {
+      const wider = new Uint16Array(2 * end);
+      wider.set(this.#letters);
+      this.#letters = wider;
+    }
+    this.#letters.set(word, this.#end);
+    this.#end = end;
+  }
+
+  #isAt(row: number, units: Uint16Array, start: number, end: number): boolean {
+    const letters = this.#letters;
+    const from = this.#rows[3 * row + 1] ?? 0;
+    const length = this.#rows[3 * row + 2] ?? 0;
+    if (length !== end - start) return false;
+    for (let at = 0; at < length; at++) {
+      if (letters[from + at] !== units[start + at]) return false;
+    }
+    return true;
   }
 
   #clear(): void {
     this.#slots.fill(0);
-    this.#hashes = [];
-    this.#words = [];
+    this.#letters = new Uint16Array(MOST_WORDS);
+    this.#end = 0;
     this.#values = [];
   }
 }
@@ -45,12 +69,4 @@ const MASK = SLOTS - 1;
 
 function firstSlot(hash: number): number {
   return (hash ^ (hash >>> 15)) & MASK;
-}
-
-function isAt(text: string, start: number, end: number, word: string): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) {
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  }
-  return true;
 }

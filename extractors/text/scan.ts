@@ -1,5 +1,6 @@
 import { HASH_SEED, hashUnit } from "../word-index.js";
 import { CharClass, charClasses } from "./char-class.js";
+import { codeUnits } from "./code-units.js";
 
 /** Kinds of token. A `number` holds inner separators (`1.234,5`, `28.06.2024`), a `word` inner hyphens and apostrophes. */
 export const TokenKind = { word: 1, number: 2, symbol: 3, lineEnd: 4 } as const;
@@ -7,6 +8,8 @@ export const TokenKind = { word: 1, number: 2, symbol: 3, lineEnd: 4 } as const;
 /** Tokens of one text, in order, as parallel arrays; white space has none. Offsets are UTF-16 units of the text. */
 export interface Tokens {
   readonly length: number;
+  /** Code units of the text. */
+  readonly units: Uint16Array;
   readonly kind: Uint8Array;
   readonly start: Uint32Array;
   readonly end: Uint32Array;
@@ -19,12 +22,19 @@ const RIGHT_QUOTE = 0x2019;
 const HYPHEN = 0x2d;
 const UNICODE_HYPHEN = 0x2010;
 const NO_BREAK_HYPHEN = 0x2011;
-const NUMBER_SEPARATORS = [0x2e, 0x2c, APOSTROPHE, RIGHT_QUOTE, 0x066b, 0x066c, 0x060c];
+const FULL_STOP = 0x2e;
+const COMMA = 0x2c;
+const ARABIC_DECIMAL = 0x066b;
+const ARABIC_THOUSANDS = 0x066c;
+const ARABIC_COMMA = 0x060c;
 
-/** One pass over the text by code unit. Linear, and allocates four typed arrays whatever the text. */
+/**
+ * One pass over the text by code unit. Linear, and allocates four typed arrays whatever the text.
+ */
 export function scan(text: string): Tokens {
   const classes = charClasses();
-  const size = text.length;
+  const units = codeUnits(text);
+  const size = units.length;
   let capacity = Math.max(16, size >> 1);
   let kind = new Uint8Array(capacity);
   let start = new Uint32Array(capacity);
@@ -33,23 +43,32 @@ export function scan(text: string): Tokens {
   let count = 0;
   let at = 0;
   while (at < size) {
-    const code = text.charCodeAt(at);
+    const code = units[at] ?? 0;
     const charClass = classes[code];
     if (charClass === CharClass.space) {
       at++;
       continue;
     }
-    const from = at;
+    const from = at++;
     let tokenKind: number;
+    let tokenHash = 0;
     if (charClass === CharClass.letter || charClass === CharClass.mark) {
-      at = wordEnd(text, at + 1, classes);
       tokenKind = TokenKind.word;
-    } else if (charClass === CharClass.digit || isLeadingPoint(text, at, classes)) {
-      at = numberEnd(text, at + 1, classes);
+      tokenHash = hashUnit(HASH_SEED, code);
+      for (; at < size; at++) {
+        const unit = units[at] ?? 0;
+        if (!isOfWord(classes[unit]) && !(joinsLetters(unit) && classAt(units, at + 1, classes) === CharClass.letter))
+          break;
+        tokenHash = hashUnit(tokenHash, unit);
+      }
+    } else if (charClass === CharClass.digit || isLeadingPoint(units, from, classes)) {
       tokenKind = TokenKind.number;
+      at = numberEnd(units, at, classes);
+    } else if (charClass === CharClass.lineEnd) {
+      tokenKind = TokenKind.lineEnd;
     } else {
-      at++;
-      tokenKind = charClass === CharClass.lineEnd ? TokenKind.lineEnd : TokenKind.symbol;
+      tokenKind = TokenKind.symbol;
+      tokenHash = hashUnit(HASH_SEED, code);
     }
     if (count === capacity) {
       capacity *= 2;
@@ -61,52 +80,55 @@ export function scan(text: string): Tokens {
     kind[count] = tokenKind;
     start[count] = from;
     end[count] = at;
-    if (tokenKind === TokenKind.word || tokenKind === TokenKind.symbol) hash[count] = hashOf(text, from, at);
+    hash[count] = tokenHash;
     count++;
   }
-  return { length: count, kind, start, end, hash };
+  return { length: count, units, kind, start, end, hash };
+}
+
+/** Class of the code unit at an offset; white space beyond either end. */
+function classAt(units: Uint16Array, at: number, classes: Uint8Array): number | undefined {
+  return at >= 0 && at < units.length ? classes[units[at] ?? 0] : CharClass.space;
+}
+
+function isOfWord(charClass: number | undefined): boolean {
+  return charClass === CharClass.letter || charClass === CharClass.mark;
 }
 
 /** `,77`: a separator with a digit behind it and nothing in front. */
-function isLeadingPoint(text: string, at: number, classes: Uint8Array): boolean {
-  const code = text.charCodeAt(at);
-  if (code !== 0x2c && code !== 0x2e && code !== 0x066b) return false;
-  if (classes[text.charCodeAt(at + 1)] !== CharClass.digit) return false;
-  const before = at === 0 ? CharClass.space : classes[text.charCodeAt(at - 1)];
+function isLeadingPoint(units: Uint16Array, at: number, classes: Uint8Array): boolean {
+  const code = units[at] ?? 0;
+  if (code !== COMMA && code !== FULL_STOP && code !== ARABIC_DECIMAL) return false;
+  if (classAt(units, at + 1, classes) !== CharClass.digit) return false;
+  const before = classAt(units, at - 1, classes);
   return before === CharClass.space || before === CharClass.lineEnd;
 }
 
-/** Letters and marks; a hyphen or apostrophe only between two letters. */
-function wordEnd(text: string, from: number, classes: Uint8Array): number {
-  let at = from;
-  for (;;) {
-    const code = text.charCodeAt(at);
-    const charClass = classes[code];
-    if (charClass === CharClass.letter || charClass === CharClass.mark) at++;
-    else if (joinsLetters(code) && classes[text.charCodeAt(at + 1)] === CharClass.letter) at += 2;
-    else return at;
-    if (at >= text.length) return text.length;
-  }
-}
-
 /** Digits; a separator only between two digits. */
-function numberEnd(text: string, from: number, classes: Uint8Array): number {
+function numberEnd(units: Uint16Array, from: number, classes: Uint8Array): number {
   let at = from;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
+  while (at < units.length) {
+    const code = units[at] ?? 0;
     if (classes[code] === CharClass.digit) at++;
-    else if (NUMBER_SEPARATORS.includes(code) && classes[text.charCodeAt(at + 1)] === CharClass.digit) at += 2;
+    else if (separatesDigits(code) && classAt(units, at + 1, classes) === CharClass.digit) at += 2;
     else break;
   }
   return at;
 }
 
-function hashOf(text: string, start: number, end: number): number {
-  let hash = HASH_SEED;
-  for (let at = start; at < end; at++) hash = hashUnit(hash, text.charCodeAt(at));
-  return hash;
+function separatesDigits(code: number): boolean {
+  return (
+    code === FULL_STOP ||
+    code === COMMA ||
+    code === APOSTROPHE ||
+    code === RIGHT_QUOTE ||
+    code === ARABIC_DECIMAL ||
+    code === ARABIC_THOUSANDS ||
+    code === ARABIC_COMMA
+  );
 }
 
+/** A hyphen or apostrophe, which belongs to a word only between two letters. */
 function joinsLetters(code: number): boolean {
   return (
     code === HYPHEN ||

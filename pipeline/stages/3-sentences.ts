@@ -25,7 +25,7 @@ export function splitIntoSentences(
     const language = blockTags[index] ?? "";
     const lexicon = lexicons.languages.get(language);
     if (block.kind === "boilerplate" || lexicon === undefined) continue;
-    lookUpTokens(document.text, tokens, from, at, lexicon, lookups);
+    lookUpTokens(tokens, from, at, lexicon, lookups);
     for (const { span, from: first, to } of splitSentences(
       { text: document.text, tokens, lookups, lexicon },
       from,

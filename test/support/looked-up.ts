@@ -7,6 +7,6 @@ import type { LookedUpText } from "../../extractors/text/split-sentences.js";
 export function lookedUp(text: string, lexicon: Lexicon): LookedUpText {
   const tokens = scan(text);
   const lookups = new Array<Lookup | undefined>(tokens.length);
-  lookUpTokens(text, tokens, 0, tokens.length, lexicon, lookups);
+  lookUpTokens(tokens, 0, tokens.length, lexicon, lookups);
   return { text, tokens, lookups, lexicon };
 }
