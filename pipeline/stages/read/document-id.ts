@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** SHA-256 of a file's bytes, lower-case hex. */
 export function contentHash(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes, "hex");
 }
 
 /** 32 hex digits from a path and the hash of the bytes there: the same file in the same place has the same id. */

@@ -13,7 +13,7 @@ export interface TextBlocks {
 
 /** White space, and marks that nobody sees: a line of them is blank. */
 const BLANK = /^[\s\p{Cf}]*$/u;
-const LINE_ENDS = new Set([0x0a, 0x0c, 0x0d, 0x2028, 0x2029]);
+const LINE_END = /[\n\f\r\u2028\u2029]/g;
 
 /** Blocks of a text as it stands, of whatever line ends; a block covers its line without the space around it. */
 export function blocksOfText(
@@ -48,9 +48,8 @@ export function joinLines(lines: readonly ArticleLine[], boilerplate: Boilerplat
 
 /** `end` of the line that starts there: its line end, or the text's. */
 function lineEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && !LINE_ENDS.has(text.charCodeAt(at))) at++;
-  return at;
+  LINE_END.lastIndex = start;
+  return LINE_END.exec(text)?.index ?? text.length;
 }
 
 class BlockCollector {
