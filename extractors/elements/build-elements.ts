@@ -107,7 +107,7 @@ function pushWord(elements: Element[], range: TokenRange, at: number): number {
     }
   }
   if (!isPhrase && match.entry === undefined) {
-    if (pushCompound(elements, range, at, match) || pushHyphenated(elements, range, at)) return match.next;
+    if (pushCompound(elements, range, at, match) || pushHyphenated(elements, range, at, match)) return match.next;
   }
   elements.push(wordElement(range, at, match));
   return match.next;
@@ -157,10 +157,10 @@ function pushCompound(elements: Element[], range: TokenRange, at: number, match:
 }
 
 /** `Januari-September`, `dua-tiga`: the span between two words of a kind. */
-function pushHyphenated(elements: Element[], range: TokenRange, at: number): boolean {
-  const word = wordAt(range, at);
-  const hyphen = word.indexOf("-");
+function pushHyphenated(elements: Element[], range: TokenRange, at: number, match: EntryMatch): boolean {
+  const { hyphen } = match.lookup;
   if (hyphen <= 0) return false;
+  const word = wordAt(range, at);
   const first = lookUp(word.slice(0, hyphen), range.lexicon);
   const second = lookUp(word.slice(hyphen + 1), range.lexicon);
   if (!joinsLikes(first, second)) return false;

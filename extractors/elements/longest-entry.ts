@@ -18,7 +18,7 @@ export function longestEntry(range: TokenRange, index: number): EntryMatch {
   let level: ReadonlyMap<string, EntryNode> | undefined = lookup.phrases;
   for (let at = index + 1; level !== undefined && at < range.to; at++) {
     if (kindAt(range, at) === TokenKind.lineEnd) break;
-    const node: EntryNode | undefined = level.get(foldKey(wordAt(range, at)));
+    const node: EntryNode | undefined = level.get(range.lookups[at]?.folded ?? foldKey(wordAt(range, at)));
     if (node === undefined) break;
     // Two signs make one only when written together (`,-`); three may be set apart (`20, --`).
     const isPairOfSigns =

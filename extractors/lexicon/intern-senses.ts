@@ -14,7 +14,8 @@ export function internSenses(given: Readonly<Partial<Record<SenseClass, string |
   let senses = interned.get(key);
   if (senses === undefined) {
     blank ??= blankSenses();
-    senses = { ...blank, ...given, ...senseSet(present), id: interned.size };
+    const codes = SENSE_CLASSES.map((sense) => given[sense]);
+    senses = { ...blank, ...given, ...senseSet(present), codes, id: interned.size };
     interned.set(key, senses);
   }
   return senses;
@@ -32,5 +33,5 @@ let none: Senses | undefined;
 function blankSenses(): Senses {
   const senses: Record<SenseClass, unknown> = { ...SENSE_CODES };
   for (const sense of SENSE_CLASSES) senses[sense] = undefined;
-  return { ...senses, id: 0, bits0: 0, bits1: 0, bits2: 0 } as Senses;
+  return { ...senses, id: 0, codes: [], bits0: 0, bits1: 0, bits2: 0 } as Senses;
 }

@@ -1,5 +1,6 @@
 import { codeUnits, textOfUnits } from "../text/code-units.js";
 import { TokenKind, type Tokens } from "../text/scan.js";
+import { foldKey } from "../text/fold-key.js";
 import { HASH_SEED, hashUnit } from "../word-index.js";
 import { type FoundWord, findWord } from "./find-word.js";
 import type { Lexicon } from "./lexicon.js";
@@ -10,6 +11,10 @@ import { SpellingTable } from "./spelling-table.js";
 export type Lookup = { readonly [Key in keyof Required<FoundWord>]: FoundWord[Key] | undefined } & {
   readonly key: string;
   readonly cliticLength: number;
+  /** The whole word folded, as a phrase goes on with it. */
+  readonly folded: string;
+  /** Place of the word's first hyphen in UTF-16 units; -1 without. */
+  readonly hyphen: number;
   /** Whether a sentence with this word may state a number. */
   readonly opening: Opening;
   /** An abbreviation, whose dot ends no sentence. */
@@ -80,6 +85,8 @@ function lookupOf(word: string, found: FoundWord, lexicon: Lexicon): Lookup {
     phrases: found.phrases,
     clitic: found.clitic,
     cliticLength: found.cliticLength,
+    folded: found.clitic === undefined ? found.key : foldKey(word),
+    hyphen: word.indexOf("-"),
     numbers: found.numbers,
     tail: found.tail,
     opening: openingOf(word, found, lexicon),

@@ -145,6 +145,8 @@ export type SenseClass = keyof typeof SENSE_CODES;
 export interface Senses extends Readonly<Record<SenseClass, string | undefined>> {
   /** Number of this combination of senses: small, dense, and the same for the life of the process. */
   readonly id: number;
+  /** The codes again, in the order of `SENSE_CLASSES`: for classes that are known by number. */
+  readonly codes: readonly (string | undefined)[];
   /** The classes that are present, a bit each in the order of `SENSE_CLASSES`. */
   readonly bits0: number;
   readonly bits1: number;

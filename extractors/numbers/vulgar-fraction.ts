@@ -11,5 +11,5 @@ const VULGAR_FRACTIONS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Numerator and denominator of a sign such as `½`; undefined for any other text. */
 export function vulgarFraction(sign: string): readonly [number, number] | undefined {
-  return VULGAR_FRACTIONS[sign];
+  return sign > "\u00bb" ? VULGAR_FRACTIONS[sign] : undefined;
 }

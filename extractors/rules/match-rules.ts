@@ -3,10 +3,11 @@ import { noSenses } from "../lexicon/intern-senses.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { SENSE_CLASSES, type Senses } from "../lexicon/sense.js";
 import type { Binding, Match, SentenceView } from "./match.js";
+import { PatternBindings } from "./pattern-bindings.js";
 import { readClitic, readOneWay, readSlot, readSlotWays } from "./read-slot.js";
-import type { Rule } from "./rule.js";
 import { guardedRules, type RuleGroup, ruleIndex } from "./rule-index.js";
-import { LONG_TYPES, type LongType, type SlotPart, type SlotType, type TemplatePart } from "./template.js";
+import type { PartPattern, RulePattern } from "./rule-pattern.js";
+import type { SlotType } from "./template.js";
 
 /**
  * Every way in which a rule of the lexicon fits the sentence, at most one for a rule and a place. Rules are tried only
@@ -16,11 +17,14 @@ export function matchRules(view: SentenceView): readonly Match[] {
   const anchors = anchorsOf(view.lexicon);
   const matches: Match[] = [];
   const { elements } = view;
+  const none = noSenses();
   for (let at = 0; at < elements.length; at++) {
     const element = elements[at];
     if (element === undefined) continue;
-    for (const group of groupsOfElement(anchors, element)) tryGroup(view, group, at, matches);
-    if (element.senses === noSenses()) continue;
+    if (element.type === "number" || element.type === "code") {
+      for (const group of groupsOfElement(anchors, element)) tryGroup(view, group, at, matches);
+    }
+    if (element.senses === none) continue;
     for (const group of groupsOfSenses(anchors, element.senses)) tryGroup(view, group, at, matches);
   }
   return matches;
@@ -34,7 +38,8 @@ interface Anchors {
   readonly fraction: readonly RuleGroup[];
   readonly unread: readonly RuleGroup[];
   readonly code: readonly RuleGroup[];
-  readonly bySenses: WeakMap<Senses, readonly RuleGroup[]>;
+  /** By the id of the senses. */
+  readonly bySenses: (readonly RuleGroup[] | undefined)[];
 }
 
 const anchorTables = new WeakMap<Lexicon, Anchors>();
@@ -52,7 +57,7 @@ function anchorsOf(lexicon: Lexicon): Anchors {
     fraction: groups("fraction", "amount"),
     unread: groups("numeric_date"),
     code: groups("code"),
-    bySenses: new WeakMap(),
+    bySenses: [],
   };
   anchorTables.set(lexicon, anchors);
   return anchors;
@@ -60,7 +65,7 @@ function anchorsOf(lexicon: Lexicon): Anchors {
 
 function groupsOfElement(anchors: Anchors, { type, number }: Element): readonly RuleGroup[] {
   if (type === "code") return anchors.code;
-  return type === "number" ? groupsOfNumber(anchors, number) : NO_GROUPS;
+  return groupsOfNumber(anchors, number);
 }
 
 function groupsOfNumber(anchors: Anchors, number: NumberReading | undefined): readonly RuleGroup[] {
@@ -70,17 +75,17 @@ function groupsOfNumber(anchors: Anchors, number: NumberReading | undefined): re
 }
 
 function groupsOfSenses({ byType, bySenses }: Anchors, senses: Senses): readonly RuleGroup[] {
-  let groups = bySenses.get(senses);
+  let groups = bySenses[senses.id];
   if (groups === undefined) {
     const found = SENSE_CLASSES.flatMap((sense) => (senses[sense] === undefined ? [] : (byType.get(sense) ?? [])));
     groups = found.length === 0 ? NO_GROUPS : found;
-    bySenses.set(senses, groups);
+    bySenses[senses.id] = groups;
   }
   return groups;
 }
 
 function tryGroup(view: SentenceView, group: RuleGroup, at: number, matches: Match[]): void {
-  const binding = readAnchor(view, group.type, at);
+  const binding = readAnchor(view, group, at);
   if (binding === undefined) return;
   tryRules(view, group.unguarded, binding, matches);
   const { elements, lexicon } = view;
@@ -90,89 +95,79 @@ function tryGroup(view: SentenceView, group: RuleGroup, at: number, matches: Mat
   tryRules(view, guardedRules(group.left, before, elements[binding.from], lexicon), binding, matches);
 }
 
-function tryRules(view: SentenceView, rules: readonly Rule[], binding: Binding, matches: Match[]): void {
-  for (const rule of rules) {
-    const match = matchAround(view, rule, binding);
+/** No type of anchor can be filled in more than one way. */
+function readAnchor(view: SentenceView, { type, part }: RuleGroup, at: number): Binding | undefined {
+  if (type === "amount" || type === "numeric_date") return readOneWay(view, type, at);
+  return readSlot(view, part, at, true);
+}
+
+function tryRules(view: SentenceView, rules: readonly RulePattern[], binding: Binding, matches: Match[]): void {
+  for (const pattern of rules) {
+    const match = matchAround(view, pattern, binding);
     if (match !== undefined) matches.push(match);
   }
 }
 
-/** No type of anchor can be filled in more than one way. */
-function readAnchor(view: SentenceView, type: SlotType, at: number): Binding | undefined {
-  if (type === "amount" || type === "numeric_date") return readOneWay(view, type, at);
-  return readSlot(view, { role: type, type, optional: false }, at, true);
-}
-
-function isLong(part: TemplatePart): part is SlotPart & { type: LongType } {
-  return "type" in part && (LONG_TYPES as readonly SlotType[]).includes(part.type);
-}
-
-function matchAround(view: SentenceView, rule: Rule, anchorBinding: Binding): Match | undefined {
-  const { parts, anchor } = rule.template;
+function matchAround(view: SentenceView, pattern: RulePattern, anchor: Binding): Match | undefined {
   // One binding a part; an optional part that is not filled leaves its place empty.
-  const bound: (Binding | undefined)[] = [];
-  bound[anchor] = anchorBinding;
-  const to = matchRight(view, parts, anchor + 1, anchorBinding.to, bound);
+  const bound = new Array<Binding | undefined>(pattern.size);
+  const to = matchRight(view, pattern.right, 0, anchor.to, bound);
   if (to < 0) return undefined;
-  const from = matchLeft(view, parts, anchor - 1, anchorBinding.from, bound);
+  const from = matchLeft(view, pattern.left, 0, anchor.from, bound);
   if (from < 0) return undefined;
-  const bindings = new Map<string, Binding>();
-  for (const [index, part] of parts.entries()) {
-    const binding = bound[index];
-    if (binding !== undefined && "role" in part) bindings.set(part.role, binding);
-  }
-  return { rule, view, bindings, from, to };
+  bound[pattern.anchor] = anchor;
+  return { rule: pattern.rule, view, bindings: new PatternBindings(pattern, bound), from, to };
 }
 
-/** Fills the parts from `part` on with elements from `at` on. Index behind the last element used, -1 when they do not fit. */
+/** Fills the parts from `next` on with elements from `at` on. Index behind the last element used, -1 when they do not fit. */
 function matchRight(
   view: SentenceView,
-  parts: readonly TemplatePart[],
-  part: number,
+  parts: readonly PartPattern[],
+  next: number,
   at: number,
   bound: (Binding | undefined)[],
 ): number {
-  const wanted = parts[part];
-  if (wanted === undefined) return at;
-  if (isLong(wanted)) {
-    for (const binding of readSlotWays(view, wanted.type, at)) {
-      const edge = matchRight(view, parts, part + 1, binding.to, bound);
+  const part = parts[next];
+  if (part === undefined) return at;
+  if (part.long !== undefined) {
+    for (const binding of readSlotWays(view, part.long, at)) {
+      const edge = matchRight(view, parts, next + 1, binding.to, bound);
       if (edge < 0) continue;
-      bound[part] = binding;
+      bound[part.index] = binding;
       return edge;
     }
   } else {
-    const binding = readSlot(view, wanted, at, true);
+    const binding = readSlot(view, part, at, true);
     if (binding !== undefined) {
-      const edge = matchRight(view, parts, part + 1, binding.to, bound);
+      const edge = matchRight(view, parts, next + 1, binding.to, bound);
       if (edge >= 0) {
-        bound[part] = binding;
+        bound[part.index] = binding;
         return edge;
       }
     }
   }
-  bound[part] = undefined;
-  return wanted.optional ? matchRight(view, parts, part + 1, at, bound) : -1;
+  bound[part.index] = undefined;
+  return part.optional ? matchRight(view, parts, next + 1, at, bound) : -1;
 }
 
-/** Fills the parts from `part` down with the elements in front of `at`. Index of the first element used, -1 when they do not fit. */
+/** Fills the parts from `next` on with the elements in front of `at`. Index of the first element used, -1 when they do not fit. */
 function matchLeft(
   view: SentenceView,
-  parts: readonly TemplatePart[],
-  part: number,
+  parts: readonly PartPattern[],
+  next: number,
   at: number,
   bound: (Binding | undefined)[],
 ): number {
-  const wanted = parts[part];
-  if (wanted === undefined) return at;
-  const binding = readSlot(view, wanted, at - 1, false) ?? readClitic(view, wanted, at);
+  const part = parts[next];
+  if (part === undefined) return at;
+  const binding = readSlot(view, part, at - 1, false) ?? readClitic(view, part, at);
   if (binding !== undefined) {
-    const edge = matchLeft(view, parts, part - 1, binding.from, bound);
+    const edge = matchLeft(view, parts, next + 1, binding.from, bound);
     if (edge >= 0) {
-      bound[part] = binding;
+      bound[part.index] = binding;
       return edge;
     }
   }
-  bound[part] = undefined;
-  return wanted.optional ? matchLeft(view, parts, part - 1, at, bound) : -1;
+  bound[part.index] = undefined;
+  return part.optional ? matchLeft(view, parts, next + 1, at, bound) : -1;
 }

@@ -41,11 +41,17 @@ export interface Binding {
   };
 }
 
+/** The slots of a match that were filled, by role. */
+export interface Bindings extends Iterable<readonly [role: string, binding: Binding]> {
+  get(role: string): Binding | undefined;
+  has(role: string): boolean;
+}
+
 /** A rule that fits a sentence, with its slots by role. */
 export interface Match {
   readonly rule: Rule;
   readonly view: SentenceView;
-  readonly bindings: ReadonlyMap<string, Binding>;
+  readonly bindings: Bindings;
   /** First and last element used, `to` exclusive. */
   readonly from: number;
   readonly to: number;

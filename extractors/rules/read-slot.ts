@@ -1,6 +1,5 @@
 import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
-import type { SenseClass } from "../lexicon/sense.js";
 import { isWhole } from "../numbers/decimal.js";
 import { isCapitalNoun } from "../phrases/ends-phrase.js";
 import { readNounPhrase } from "../phrases/noun-phrase.js";
@@ -8,7 +7,8 @@ import type { Binding, SentenceView } from "./match.js";
 import { readAmount } from "./read-amount.js";
 import { readDocumentNumbers } from "./read-document-numbers.js";
 import { readNumericDate } from "./read-numeric-date.js";
-import type { LongType, SlotType, TemplatePart } from "./template.js";
+import type { PartPattern } from "./rule-pattern.js";
+import type { LongType, SlotType } from "./template.js";
 
 const LONGEST_NAME = 8;
 /** Signs that may stand inside a document's name, in front of its number. */
@@ -49,32 +49,26 @@ export function readOneWay(view: SentenceView, type: OneWayType, at: number): Bi
  * Fills a slot of one element, or a literal, with the element at `at`; undefined when it does not fit. `mayBeClitic`:
  * a joining word written together with the next one fills its slot and takes no element (`و19999`).
  */
-export function readSlot(
-  view: SentenceView,
-  part: TemplatePart,
-  at: number,
-  mayBeClitic: boolean,
-): Binding | undefined {
+export function readSlot(view: SentenceView, part: PartPattern, at: number, mayBeClitic: boolean): Binding | undefined {
   const element = view.elements[at];
   if (element === undefined) return undefined;
-  if ("literal" in part) return isLiteral(view, part.literal, at) ? bindingOf(element, at) : undefined;
-  const { type } = part;
-  const code = element.senses[type as SenseClass];
-  if (code !== undefined && !(VERBAL.includes(type) && isCapitalNoun(view, at))) return bindingOf(element, at, code);
-  return fits(view, type, element)
-    ? bindingOf(element, at)
-    : mayBeClitic
-      ? asClitic(view, type, element, at)
-      : undefined;
+  const { type, sense } = part;
+  if (type === undefined) return isLiteral(view, part.literal, at) ? bindingOf(element, at) : undefined;
+  if (sense < 0) return fits(view, type, element) ? bindingOf(element, at) : undefined;
+  const code = element.senses.codes[sense];
+  if (code !== undefined && !(isVerbal(type) && isCapitalNoun(view, at))) return bindingOf(element, at, code);
+  return mayBeClitic ? asClitic(view, part, element, at) : undefined;
 }
 
 /** Senses that a word written as a noun does not have: `14 Verletzte`. */
-const VERBAL: readonly SlotType[] = ["verb", "link_verb", "change", "auxiliary", "filler"];
+function isVerbal(type: SlotType): boolean {
+  return type === "verb" || type === "link_verb" || type === "change" || type === "auxiliary" || type === "filler";
+}
 
 /** A hyphen of a template is one written without spaces: `25-jährig`. */
-function isLiteral({ elements }: SentenceView, literal: string, at: number): boolean {
+function isLiteral({ elements }: SentenceView, literal: string | undefined, at: number): boolean {
   const element = elements[at];
-  if (element?.key !== literal) return false;
+  if (element === undefined || element.key !== literal) return false;
   return literal !== "-" || (elements[at - 1]?.end === element.start && elements[at + 1]?.start === element.end);
 }
 
@@ -127,16 +121,15 @@ function isBetween(value: string, low: number, high: number): boolean {
 }
 
 /** A joining word written together with the element at `at`, which it takes no part of. */
-export function readClitic(view: SentenceView, part: TemplatePart, at: number): Binding | undefined {
+export function readClitic(view: SentenceView, part: PartPattern, at: number): Binding | undefined {
   const element = view.elements[at];
-  return element === undefined || "literal" in part ? undefined : asClitic(view, part.type, element, at);
+  return element === undefined ? undefined : asClitic(view, part, element, at);
 }
 
-const CLITIC_SENSES: readonly SlotType[] = ["and", "join", "to", "of"];
-
-function asClitic(view: SentenceView, type: SlotType, element: Element, at: number): Binding | undefined {
-  if (element.clitic === undefined || !CLITIC_SENSES.includes(type)) return undefined;
-  const code = view.lexicon.entries.get(element.clitic)?.entry?.senses?.[type as SenseClass];
+function asClitic(view: SentenceView, { type, sense }: PartPattern, element: Element, at: number): Binding | undefined {
+  if (element.clitic === undefined) return undefined;
+  if (type !== "and" && type !== "join" && type !== "to" && type !== "of") return undefined;
+  const code = view.lexicon.entries.get(element.clitic)?.entry?.senses?.codes[sense];
   if (code === undefined) return undefined;
   return { from: at, to: at, span: { start: element.outerStart, end: element.start }, code };
 }

@@ -2,7 +2,8 @@ import type { Element } from "../elements/element.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { SENSE_CLASSES, type SenseClass, type Senses } from "../lexicon/sense.js";
 import type { Rule } from "./rule.js";
-import type { SlotType, TemplatePart } from "./template.js";
+import { compilePart, compilePattern, type PartPattern, type RulePattern } from "./rule-pattern.js";
+import type { SlotType } from "./template.js";
 
 /**
  * The rules that start from one type of anchor, by what must stand next to it. Most rules want a word of a certain sense
@@ -10,21 +11,23 @@ import type { SlotType, TemplatePart } from "./template.js";
  */
 export interface RuleGroup {
   readonly type: SlotType;
+  /** The type as the matcher meets it. */
+  readonly part: PartPattern;
   /** Rules whose neighbours can be anything. */
-  readonly unguarded: readonly Rule[];
+  readonly unguarded: readonly RulePattern[];
   readonly right: Guard;
   readonly left: Guard;
 }
 
 interface Guard {
-  readonly bySense: ReadonlyMap<SenseClass, readonly Rule[]>;
-  readonly byLiteral: ReadonlyMap<string, readonly Rule[]>;
-  /** Rules for each combination of senses that has been met. */
-  readonly met: WeakMap<Senses, readonly Rule[]>;
+  readonly bySense: ReadonlyMap<SenseClass, readonly RulePattern[]>;
+  readonly byLiteral: ReadonlyMap<string, readonly RulePattern[]>;
+  /** Rules for each combination of senses that has been met, by its id. */
+  readonly met: (readonly RulePattern[] | undefined)[];
 }
 
 const indexes = new WeakMap<Lexicon, ReadonlyMap<SlotType, RuleGroup>>();
-const NONE: readonly Rule[] = [];
+const NONE: readonly RulePattern[] = [];
 
 /** The lexicon's rules by type of anchor; built once for a lexicon. */
 export function ruleIndex(lexicon: Lexicon): ReadonlyMap<SlotType, RuleGroup> {
@@ -45,8 +48,9 @@ export function guardedRules(
   neighbour: Element | undefined,
   joined: Element | undefined,
   lexicon: Lexicon,
-): readonly Rule[] {
-  const literal = neighbour === undefined ? undefined : guard.byLiteral.get(neighbour.key);
+): readonly RulePattern[] {
+  const literal =
+    neighbour === undefined || guard.byLiteral.size === 0 ? undefined : guard.byLiteral.get(neighbour.key);
   const bySenses = neighbour === undefined ? NONE : rulesBySenses(guard, neighbour.senses);
   const rules = literal === undefined ? bySenses : [...literal, ...bySenses];
   if (joined?.clitic === undefined) return rules;
@@ -54,12 +58,12 @@ export function guardedRules(
   return senses === undefined ? rules : [...new Set([...rules, ...rulesBySenses(guard, senses)])];
 }
 
-function rulesBySenses({ bySense, met }: Guard, senses: Senses): readonly Rule[] {
-  let rules = met.get(senses);
+function rulesBySenses({ bySense, met }: Guard, senses: Senses): readonly RulePattern[] {
+  let rules = met[senses.id];
   if (rules === undefined) {
     const found = SENSE_CLASSES.flatMap((sense) => (senses[sense] === undefined ? [] : (bySense.get(sense) ?? [])));
     rules = found.length === 0 ? NONE : [...new Set(found)];
-    met.set(senses, rules);
+    met[senses.id] = rules;
   }
   return rules;
 }
@@ -68,18 +72,19 @@ function buildIndex(lexicon: Lexicon): ReadonlyMap<SlotType, RuleGroup> {
   const index = new Map<SlotType, RuleGroup>();
   for (const type of new Set(lexicon.rules.map(anchorType))) {
     if (type === undefined) continue;
-    const rules = lexicon.rules.filter((rule) => anchorType(rule) === type);
-    const sided = rules.map((rule) => {
-      const { parts, anchor } = rule.template;
-      const right = wantedNext(parts.slice(anchor + 1));
-      const left = right === undefined ? wantedNext(parts.slice(0, anchor).reverse()) : undefined;
-      return { rule, right, left };
+    const patterns = lexicon.rules.filter((rule) => anchorType(rule) === type).map(compilePattern);
+    const sided = patterns.map((pattern) => {
+      const right = wantedNext(pattern.right);
+      return { pattern, right, left: right === undefined ? wantedNext(pattern.left) : undefined };
     });
     index.set(type, {
       type,
-      unguarded: sided.filter(({ right, left }) => right === undefined && left === undefined).map(({ rule }) => rule),
-      right: buildGuard(sided.map(({ rule, right }) => ({ rule, wanted: right }))),
-      left: buildGuard(sided.map(({ rule, left }) => ({ rule, wanted: left }))),
+      part: compilePart({ role: type, type, optional: false }, 0),
+      unguarded: sided.flatMap(({ pattern, right, left }) =>
+        right === undefined && left === undefined ? [pattern] : [],
+      ),
+      right: buildGuard(sided.map(({ pattern, right }) => ({ pattern, wanted: right }))),
+      left: buildGuard(sided.map(({ pattern, left }) => ({ pattern, wanted: left }))),
     });
   }
   return index;
@@ -94,27 +99,27 @@ function anchorType({ template }: Rule): SlotType | undefined {
  * What the neighbour must be, from the parts beside the anchor, nearest first: the first required part, or one of the
  * optional ones before it. Undefined where that is not told by a sense or a literal, or nothing is required.
  */
-function wantedNext(parts: readonly TemplatePart[]): readonly TemplatePart[] | undefined {
+function wantedNext(parts: readonly PartPattern[]): readonly PartPattern[] | undefined {
   const required = parts.findIndex((part) => !part.optional);
   const wanted = required < 0 ? [] : parts.slice(0, required + 1);
-  const isTold = (part: TemplatePart) => "literal" in part || (SENSE_CLASSES as readonly string[]).includes(part.type);
+  const isTold = (part: PartPattern) => part.literal !== undefined || part.sense >= 0;
   return wanted.length > 0 && wanted.every(isTold) ? wanted : undefined;
 }
 
-function buildGuard(sided: readonly { rule: Rule; wanted: readonly TemplatePart[] | undefined }[]): Guard {
-  const bySense = new Map<SenseClass, Rule[]>();
-  const byLiteral = new Map<string, Rule[]>();
-  for (const { rule, wanted } of sided) {
-    for (const part of wanted ?? []) {
-      if ("literal" in part) add(byLiteral, part.literal, rule);
-      else add(bySense, part.type as SenseClass, rule);
+function buildGuard(sided: readonly { pattern: RulePattern; wanted: readonly PartPattern[] | undefined }[]): Guard {
+  const bySense = new Map<SenseClass, RulePattern[]>();
+  const byLiteral = new Map<string, RulePattern[]>();
+  for (const { pattern, wanted } of sided) {
+    for (const { literal, type } of wanted ?? []) {
+      if (literal !== undefined) add(byLiteral, literal, pattern);
+      else add(bySense, type as SenseClass, pattern);
     }
   }
-  return { bySense, byLiteral, met: new WeakMap() };
+  return { bySense, byLiteral, met: [] };
 }
 
-function add<K>(map: Map<K, Rule[]>, key: K, rule: Rule): void {
-  const rules = map.get(key);
-  if (rules === undefined) map.set(key, [rule]);
-  else rules.push(rule);
+function add<K>(map: Map<K, RulePattern[]>, key: K, pattern: RulePattern): void {
+  const patterns = map.get(key);
+  if (patterns === undefined) map.set(key, [pattern]);
+  else patterns.push(pattern);
 }

@@ -1,0 +1,60 @@
+import { SENSE_CLASSES, type SenseClass } from "../lexicon/sense.js";
+import type { Rule } from "./rule.js";
+import { LONG_TYPES, type LongType, type SlotType, type TemplatePart } from "./template.js";
+
+/** A part of a template as the matcher meets it: what is asked of every element is told by a number. */
+export interface PartPattern {
+  /** Place in the template. */
+  readonly index: number;
+  readonly optional: boolean;
+  /** The word that must stand here; undefined for a slot. */
+  readonly literal: string | undefined;
+  readonly type: SlotType | undefined;
+  /** Index of the class among `SENSE_CLASSES`; -1 where the type is none. */
+  readonly sense: number;
+  /** The type, where the slot may take several elements. */
+  readonly long: LongType | undefined;
+}
+
+/** A rule as the matcher runs it: outwards from its anchor. */
+export interface RulePattern {
+  readonly rule: Rule;
+  /** How many parts the template has, and which of them a match is tried from. */
+  readonly size: number;
+  readonly anchor: number;
+  /** The parts behind the anchor, nearest first. */
+  readonly right: readonly PartPattern[];
+  /** The parts in front of the anchor, nearest first. */
+  readonly left: readonly PartPattern[];
+  /** Place in the template by role. */
+  readonly roles: ReadonlyMap<string, number>;
+}
+
+export function compilePattern(rule: Rule): RulePattern {
+  const { parts, anchor } = rule.template;
+  const patterns = parts.map(compilePart);
+  return {
+    rule,
+    size: parts.length,
+    anchor,
+    right: patterns.slice(anchor + 1),
+    left: patterns.slice(0, anchor).reverse(),
+    roles: new Map(parts.flatMap((part, index) => ("role" in part ? [[part.role, index]] : []))),
+  };
+}
+
+export function compilePart(part: TemplatePart, index: number): PartPattern {
+  const type = "type" in part ? part.type : undefined;
+  return {
+    index,
+    optional: part.optional,
+    literal: "literal" in part ? part.literal : undefined,
+    type,
+    sense: SENSE_CLASSES.indexOf(type as SenseClass),
+    long: isLong(type) ? type : undefined,
+  };
+}
+
+function isLong(type: SlotType | undefined): type is LongType {
+  return (LONG_TYPES as readonly (SlotType | undefined)[]).includes(type);
+}
