@@ -1,5 +1,5 @@
 import { noSenses } from "../lexicon/intern-senses.js";
-import { type Lookup, lookUp } from "../lexicon/look-up.js";
+import type { Lookup } from "../lexicon/look-up.js";
 import type { Senses } from "../lexicon/sense.js";
 import { decimalOf } from "../numbers/decimal.js";
 import { vulgarFraction } from "../numbers/vulgar-fraction.js";
@@ -158,11 +158,9 @@ function pushCompound(elements: Element[], range: TokenRange, at: number, match:
 
 /** `Januari-September`, `dua-tiga`: the span between two words of a kind. */
 function pushHyphenated(elements: Element[], range: TokenRange, at: number, match: EntryMatch): boolean {
-  const { hyphen } = match.lookup;
-  if (hyphen <= 0) return false;
-  const word = wordAt(range, at);
-  const first = lookUp(word.slice(0, hyphen), range.lexicon);
-  const second = lookUp(word.slice(hyphen + 1), range.lexicon);
+  const { halves } = match.lookup;
+  if (halves === undefined) return false;
+  const { hyphen, first, second } = halves;
   if (!joinsLikes(first, second)) return false;
   const start = startOf(range, at);
   const middle = start + hyphen;

@@ -2,5 +2,5 @@ import { isGlued, type TokenRange, wordAt } from "./token-range.js";
 
 /** Whether the token at an index is the dot of the abbreviation before it (`Mio.`, `Nr.`), given by its key. */
 export function takesDot(range: TokenRange, index: number, key: string): boolean {
-  return wordAt(range, index) === "." && isGlued(range, index) && range.lexicon.abbreviations.has(key);
+  return isGlued(range, index) && wordAt(range, index) === "." && range.lexicon.abbreviations.has(key);
 }

@@ -1,6 +1,6 @@
 import { codeUnits, textOfUnits } from "../text/code-units.js";
-import { TokenKind, type Tokens } from "../text/scan.js";
 import { foldKey } from "../text/fold-key.js";
+import { TokenKind, type Tokens } from "../text/scan.js";
 import { HASH_SEED, hashUnit } from "../word-index.js";
 import { type FoundWord, findWord } from "./find-word.js";
 import type { Lexicon } from "./lexicon.js";
@@ -13,13 +13,19 @@ export type Lookup = { readonly [Key in keyof Required<FoundWord>]: FoundWord[Ke
   readonly cliticLength: number;
   /** The whole word folded, as a phrase goes on with it. */
   readonly folded: string;
-  /** Place of the word's first hyphen in UTF-16 units; -1 without. */
-  readonly hyphen: number;
+  /** For a word that is not in the lexicon: what stands on either side of its first hyphen, whose place is in UTF-16 units. */
+  readonly halves: Halves | undefined;
   /** Whether a sentence with this word may state a number. */
   readonly opening: Opening;
   /** An abbreviation, whose dot ends no sentence. */
   readonly dotted: boolean;
 };
+
+export interface Halves {
+  readonly hyphen: number;
+  readonly first: Lookup;
+  readonly second: Lookup;
+}
 
 /** `certain`: a number, or a word that carries one. `weak`: an article, which is one only in a percentage. */
 export const Opening = { none: 0, weak: 1, percent: 2, certain: 4 } as const;
@@ -79,6 +85,7 @@ function lookUpAt(
 }
 
 function lookupOf(word: string, found: FoundWord, lexicon: Lexicon): Lookup {
+  const halves = found.entry === undefined && word.length <= LONGEST_KEPT ? halvesOf(word, lexicon) : undefined;
   return {
     key: found.key,
     entry: found.entry,
@@ -86,28 +93,29 @@ function lookupOf(word: string, found: FoundWord, lexicon: Lexicon): Lookup {
     clitic: found.clitic,
     cliticLength: found.cliticLength,
     folded: found.clitic === undefined ? found.key : foldKey(word),
-    hyphen: word.indexOf("-"),
+    halves,
     numbers: found.numbers,
     tail: found.tail,
-    opening: openingOf(word, found, lexicon),
+    opening: openingOf(found, halves),
     dotted: lexicon.abbreviations.has(found.key),
   };
+}
+
+function halvesOf(word: string, lexicon: Lexicon): Halves | undefined {
+  const hyphen = word.indexOf("-");
+  if (hyphen <= 0) return undefined;
+  return { hyphen, first: lookUp(word.slice(0, hyphen), lexicon), second: lookUp(word.slice(hyphen + 1), lexicon) };
 }
 
 /** Words that carry a number, or stand beside a Roman one. */
 const CARRIERS = senseSet(["unit_dual", "noun_dual", "decade_name", "century", "quarter", "half_year"]);
 
-function openingOf(word: string, { entry, numbers }: FoundWord, lexicon: Lexicon): Opening {
+function openingOf({ entry, numbers }: FoundWord, halves: Halves | undefined): Opening {
   if (numbers !== undefined) return Opening.certain;
-  if (entry === undefined) return opensBeforeHyphen(word, lexicon) ? Opening.certain : Opening.none;
+  // `dua-tiga`
+  if (entry === undefined) return halves?.first.entry?.number === undefined ? Opening.none : Opening.certain;
   const { number, senses } = entry;
   const counts = number !== undefined && number.composition !== "link" && number.composition !== "point";
   if ((counts && !number.weak) || (senses !== undefined && hasAny(senses, CARRIERS))) return Opening.certain;
   return (counts ? Opening.weak : Opening.none) | (senses?.percent === undefined ? Opening.none : Opening.percent);
-}
-
-/** `dua-tiga` */
-function opensBeforeHyphen(word: string, lexicon: Lexicon): boolean {
-  const hyphen = word.indexOf("-");
-  return hyphen > 0 && findWord(word.slice(0, hyphen), lexicon).entry?.number !== undefined;
 }
