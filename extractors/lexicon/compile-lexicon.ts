@@ -8,6 +8,7 @@ import { expandWord } from "./expand-word.js";
 import type { FramesData, LanguageData, NumbersData, RulesData, SensesData } from "./language-schema.js";
 import type { Lexicon } from "./lexicon.js";
 import { LexiconError } from "./lexicon-error.js";
+import { phraseOpenings } from "./opening.js";
 import type { SenseClass } from "./sense.js";
 
 /** The parsed files of one language, and what it builds on. */
@@ -37,6 +38,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   const { data } = source.language;
   const numbers = source.numbers.data;
   const phrase = data.noun_phrase;
+  const entries = tree.finish();
   return {
     tag: source.tag,
     name: data.name,
@@ -44,7 +46,8 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     version: source.version,
     stemmer: data.stemmer,
     stemEndings: byLength(data.stem_endings),
-    entries: tree.finish(),
+    entries,
+    phraseOpenings: phraseOpenings(entries),
     abbreviations: abbreviationsOf(source),
     numbers: {
       decimal: numbers.decimal,

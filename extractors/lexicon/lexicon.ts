@@ -70,6 +70,8 @@ export interface Lexicon {
   /** Endings that the light stemmer `endings` takes off, longest first. */
   readonly stemEndings: readonly string[];
   readonly entries: ReadonlyMap<string, EntryNode>;
+  /** What phrases say about their sentence, by their last word. */
+  readonly phraseOpenings: ReadonlyMap<string, number>;
   /** Words with a dot that ends no sentence, folded, without the dot. */
   readonly abbreviations: ReadonlySet<string>;
   readonly numbers: NumberSettings;

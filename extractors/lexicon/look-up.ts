@@ -4,7 +4,7 @@ import { TokenKind, type Tokens } from "../text/scan.js";
 import { HASH_SEED, hashUnit } from "../word-index.js";
 import { type FoundWord, findWord } from "./find-word.js";
 import type { Lexicon } from "./lexicon.js";
-import { hasAny, senseSet } from "./sense-set.js";
+import { Opening, openingOf } from "./opening.js";
 import { SpellingTable } from "./spelling-table.js";
 
 /** What a word of a text turns out to be. All have all properties, so that the engine meets objects of one shape. */
@@ -15,8 +15,8 @@ export type Lookup = { readonly [Key in keyof Required<FoundWord>]: FoundWord[Ke
   readonly folded: string;
   /** For a word that is not in the lexicon: what stands on either side of its first hyphen, whose place is in UTF-16 units. */
   readonly halves: Halves | undefined;
-  /** Whether a sentence with this word may state a number. */
-  readonly opening: Opening;
+  /** Whether a sentence with this word may state a number: bits of `Opening`. */
+  readonly opening: number;
   /** An abbreviation, whose dot ends no sentence. */
   readonly dotted: boolean;
 };
@@ -26,10 +26,6 @@ export interface Halves {
   readonly first: Lookup;
   readonly second: Lookup;
 }
-
-/** `certain`: a number, or a word that carries one. `weak`: an article, which is one only in a percentage. */
-export const Opening = { none: 0, weak: 1, percent: 2, certain: 4 } as const;
-export type Opening = number;
 
 /** Longer spellings are no words, and would fill the memory of a run. */
 const LONGEST_KEPT = 100;
@@ -96,7 +92,7 @@ function lookupOf(word: string, found: FoundWord, lexicon: Lexicon): Lookup {
     halves,
     numbers: found.numbers,
     tail: found.tail,
-    opening: openingOf(found, halves),
+    opening: openingOfWord(found, halves, lexicon),
     dotted: lexicon.abbreviations.has(found.key),
   };
 }
@@ -107,15 +103,9 @@ function halvesOf(word: string, lexicon: Lexicon): Halves | undefined {
   return { hyphen, first: lookUp(word.slice(0, hyphen), lexicon), second: lookUp(word.slice(hyphen + 1), lexicon) };
 }
 
-/** Words that carry a number, or stand beside a Roman one. */
-const CARRIERS = senseSet(["unit_dual", "noun_dual", "decade_name", "century", "quarter", "half_year"]);
-
-function openingOf({ entry, numbers }: FoundWord, halves: Halves | undefined): Opening {
+function openingOfWord({ key, entry, numbers }: FoundWord, halves: Halves | undefined, lexicon: Lexicon): number {
   if (numbers !== undefined) return Opening.certain;
   // `dua-tiga`
-  if (entry === undefined) return halves?.first.entry?.number === undefined ? Opening.none : Opening.certain;
-  const { number, senses } = entry;
-  const counts = number !== undefined && number.composition !== "link" && number.composition !== "point";
-  if ((counts && !number.weak) || (senses !== undefined && hasAny(senses, CARRIERS))) return Opening.certain;
-  return (counts ? Opening.weak : Opening.none) | (senses?.percent === undefined ? Opening.none : Opening.percent);
+  if (halves?.first.entry?.number !== undefined) return Opening.certain;
+  return (entry === undefined ? 0 : openingOf(entry)) | (lexicon.phraseOpenings.get(key) ?? 0);
 }
