@@ -60,7 +60,7 @@ function isMarkOfNumber(range: TokenRange, index: number): boolean {
   if (kindAt(range, index) !== TokenKind.word || kindAt(range, index + 2) !== TokenKind.number) return false;
   const sign = wordAt(range, index + 1);
   if (sign !== "." && sign !== ":") return false;
-  return lookUp(wordAt(range, index), range.lexicon).entry?.senses?.mark !== undefined;
+  return lookupAt(range, index).entry?.senses?.mark !== undefined;
 }
 
 /** `jiwa/km2`: a noun, and the unit that it is counted by. */
