@@ -93,7 +93,7 @@ function mention(match: Match, role: string, amount: Amount, dual: { dual?: true
 function countedAmount(match: Match): Amount | undefined {
   const binding = match.bindings.get("amount");
   const reading = binding?.amount;
-  if (binding === undefined || reading === undefined || (isArticle(reading) && !isAtLeastOne(match))) return undefined;
+  if (binding === undefined || reading === undefined || isArticle(reading)) return undefined;
   if (
     reading.first.denominator !== undefined ||
     isLabelled(match, binding.from) ||
@@ -105,13 +105,6 @@ function countedAmount(match: Match): Amount | undefined {
     return undefined;
   }
   return isScoreOrClock(match.view, binding) ? undefined : (grouped(reading) ?? amountOf(match));
-}
-
-/** `mindestens ein Toter`: an article behind a word for a lower bound counts, unless that is a preposition as well. */
-function isAtLeastOne({ bindings, view }: Match): boolean {
-  const modifier = bindings.get("modifier");
-  if (modifier?.code !== "at_least" || bindings.get("amount")?.number?.value !== "1") return false;
-  return bindings.has("item") && view.elements[modifier.from]?.senses.time_preposition === undefined;
 }
 
 const POSTAL_CODE = /^[0-9]{4}$/;

@@ -65,8 +65,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   if (age !== undefined) {
     // `Hubungi (021) 555 1234` is a telephone.
     if (bindings.get("age")?.number?.digits?.startsWith("0") === true) return [];
-    // `Frauen über 40 Jahre` measures, `Frauen unter 40 Kandidaten` counts.
-    if (bindings.has("who") && standsBeforeNoun(match.view, match.to)) return [];
+    if (bindings.has("who") && !isBoundOfAge(match)) return [];
     const named = match.view.elements[match.from]?.senses;
     const isName = named?.label === undefined && named?.mark === undefined && named?.section === undefined;
     const isAge = isName && Number(age) >= 1 && Number(age) <= OLDEST;
@@ -120,6 +119,13 @@ function isMeasure(code: string): boolean {
 function belowZero(amount: Amount): Amount {
   if (amount.value !== undefined) return { value: `-${amount.value}` };
   return { low: `-${amount.high}`, high: `-${amount.low}` };
+}
+
+/** `Frauen über 40` bounds an age; `Frauen unter 40 Kandidaten`, `die Frau etwa 3 Mal` count. */
+function isBoundOfAge({ bindings, view, to }: Match): boolean {
+  const degree = bindings.get("modifier")?.code;
+  if (degree === undefined || degree === "approx" || degree === "nearly") return false;
+  return !standsBeforeNoun(view, to) && view.elements[to]?.senses.times === undefined;
 }
 
 function measured(base: MentionBase, amount: Amount, unit: string): MeasurementMention {
