@@ -22,6 +22,7 @@ const ROLES = [
   "roman",
   "century",
   "position",
+  "decade_position",
   "to_position",
   "to_roman",
   "decade",

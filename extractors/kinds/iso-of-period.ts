@@ -19,6 +19,8 @@ export function isoOfPeriod(match: Match): string | undefined {
 
 /** The 16th century is 1500/1599; the 4th before Christ -0399/-0300; `القرنين 12 و13` reach from one to the other. */
 function century(match: Match): string | undefined {
+  const within = numberOf(match, "decade_position");
+  if (within !== undefined) return decadeOfCentury(match, within);
   const position = numberOf(match, "position") ?? romanOf(match);
   if (position === undefined || position < 1 || position > 30) return undefined;
   const last = numberOf(match, "to_position") ?? valueOfRoman(textIn(match, "to_roman"));
@@ -26,6 +28,13 @@ function century(match: Match): string | undefined {
   const first = (position - 1) * 100;
   if (match.bindings.get("era")?.code === "bc") return `${isoYear(-(first + 99))}/${isoYear(-first)}`;
   return yearSpan(first, 100);
+}
+
+/** `العقد الثاني من القرن العشرين` is 1910/1919. */
+function decadeOfCentury(match: Match, within: number): string | undefined {
+  const position = numberOf(match, "position");
+  if (position === undefined || position < 1 || position > 30 || within < 1 || within > 10) return undefined;
+  return yearSpan((position - 1) * 100 + (within - 1) * 10, 10);
 }
 
 /** From the 8th to the 9th century is 0700/0899. */

@@ -91,6 +91,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   const amount = amountOf(match);
   const unit = bindings.get("unit")?.code ?? (isOfHeat(match) ? "Cel" : undefined);
   if (amount === undefined || unit === undefined) return [];
+  if (startsAnother(match)) return [];
   const end = bindings.get("to_unit")?.code;
   if ((end !== undefined && end !== unit) || isCurrencyCode(match) || reachesLevel(match)) return [];
   const perUnit = bindings.get("per_unit")?.code;
@@ -102,6 +103,17 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
 function countsOne({ bindings }: Match): boolean {
   if (bindings.get("amount")?.number?.weak !== true || bindings.get("adjective")?.number !== undefined) return false;
   return bindings.has("modifier") || bindings.has("part_unit");
+}
+
+/** `في 1847 والثانية`, `2010 الساعة`: a unit joined by a conjunction, or with the article behind a bare number, is another's. */
+function startsAnother({ bindings, view }: Match): boolean {
+  const unit = bindings.get("unit");
+  const amount = bindings.get("amount");
+  if (unit === undefined || amount === undefined || unit.from !== amount.to) return false;
+  const element = view.elements[unit.from];
+  if (element?.clitic !== undefined) return true;
+  const isDefinite = view.lexicon.clitics.inside.some((article) => view.text.startsWith(article, unit.span.start));
+  return isDefinite && element?.type === "word" && amount.number?.denominator === undefined;
 }
 
 /** `الحرارة 40 درجة`, `5 درجات تحت الصفر`: degrees that are told to be of heat. */

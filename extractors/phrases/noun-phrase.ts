@@ -18,6 +18,10 @@ export interface NounPhrase {
  */
 export function readNounPhrase(view: SentenceView, at: number): NounPhrase | undefined {
   if (isOtherPhrase(view, at)) return undefined;
+  // `مقتل 12 وإصابة 20`: what a conjunction joins to a number is not what the number counts.
+  const before = view.elements[at - 1];
+  const isCounted = before?.number !== undefined || before?.senses.percent !== undefined;
+  if (isCounted && startsCoordinate(view, at)) return undefined;
   const from = skipOpeners(view, at);
   const { nounPhrase } = view.lexicon;
   const core = nounPhrase.modifiers === "after" ? headFirst(view, from) : headLast(view, from);
@@ -151,6 +155,8 @@ function coordinateEnd(view: SentenceView, first: NounPhrase, at: number): numbe
   const hyphen = view.elements[next];
   if (hyphen?.key === "-" && hyphen.start === view.elements[next - 1]?.end) next++;
   if (startsCoordinate(view, next)) {
+    // A noun in the dual is counted for itself: `6 ميداليات ذهبية وميداليتين فضيتين`.
+    if (view.elements[next]?.senses.noun_dual !== undefined) return undefined;
     const second = headFirst(view, next);
     return second?.to;
   }
