@@ -219,13 +219,16 @@ function dottedFile(view: SentenceView, at: number): DocumentReading | undefined
   return /^[1-9][0-9]{0,4}\.[0-9]{2}$/.test(number) ? { to: at + 1, number } : undefined;
 }
 
-/** `1.11.91`, `31.13`: dots are part of a number behind its mark. */
+/** `1.11.91`, `31.13`: dots are part of a number behind its mark; right behind its type two dots are, but no date's. */
 function dotted(view: SentenceView, at: number): DocumentReading | undefined {
   const element = view.elements[at];
-  if (element?.type !== "number" || view.elements[at - 1]?.senses.mark === undefined) return undefined;
+  const before = view.elements[at - 1]?.senses;
+  if (element?.type !== "number" || (before?.mark === undefined && before?.reference === undefined)) return undefined;
   const number = textOf(view, element);
   const parts = number.split(".");
-  return parts.length > 1 && parts.every((part) => /^[0-9]+$/.test(part)) ? { to: at + 1, number } : undefined;
+  const isNumber = parts.length > 1 && parts.every((part) => /^[0-9]+$/.test(part));
+  const isMarked = before.mark !== undefined || (parts.length === 3 && parts[2]?.length !== 4);
+  return isNumber && isMarked ? { to: at + 1, number } : undefined;
 }
 
 /** `11 Tahun 2020`, `5 لسنة 2012`. */
