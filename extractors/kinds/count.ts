@@ -152,6 +152,8 @@ function isRespelled({ view }: Match, at: number): boolean {
 function readMeasured(match: Match): readonly CountMention[] {
   const { number, amount, from } = match.bindings.get("measured") ?? { from: 0 };
   if (number === undefined || number.weak || isLabelled(match, from)) return [];
+  // `34 per 100 000`
+  if (match.view.elements[from - 1]?.senses.per !== undefined) return [];
   const range = amount?.amount;
   if (range?.low !== undefined) {
     const counts = isWhole(range.low) && isWhole(range.high) && isMeasuredInClause(match, "count_measure");

@@ -1,6 +1,6 @@
 import type { Amount } from "../../pipeline/model/amount.js";
 import type { MeasurementMention } from "../../pipeline/model/mention.js";
-import { decimalOf, isWhole } from "../numbers/decimal.js";
+import { decimalOf, isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { scaleAmount, splitUnit } from "../numbers/split-unit.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import type { Match } from "../rules/match.js";
@@ -96,7 +96,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   if ((end !== undefined && end !== unit) || isCurrencyCode(match) || reachesLevel(match)) return [];
   const perUnit = bindings.get("per_unit")?.code;
   const mention = measured(base, bindings.has("below") ? belowZero(amount) : amount, unit);
-  return [perUnit === undefined ? mention : { ...mention, unit: `${mention.unit}/${perUnit}` }];
+  return perUnit === undefined ? [mention] : perUnitOf(mention, perUnit);
 }
 
 /** `rund eine Stunde`, `eine Stunde und 30 Minuten`: an article behind a word of degree, or in front of a part, counts. */
@@ -143,6 +143,17 @@ function isBoundOfAge({ bindings, view, to }: Match): boolean {
 function measured(base: MentionBase, amount: Amount, unit: string): MeasurementMention {
   const { factor, code } = splitUnit(unit);
   return { kind: "measurement", ...base, amount: scaleAmount(amount, factor), unit: code };
+}
+
+/** `0,5 liter per mil` is 0.05 L/km: a power of ten in the second unit goes into the number. */
+function perUnitOf(mention: MeasurementMention, perUnit: string): readonly MeasurementMention[] {
+  const { factor = "1", code } = splitUnit(perUnit);
+  if (!/^10*$/.test(factor)) return [];
+  const { amount, unit } = mention;
+  const shift = (value: string) => shiftDecimal(value, 1 - factor.length);
+  const scaled: Amount =
+    amount.value === undefined ? { low: shift(amount.low), high: shift(amount.high) } : { value: shift(amount.value) };
+  return [{ ...mention, amount: scaled, unit: `${unit}/${code}` }];
 }
 
 /** `10 SEK` are crowns where `10 sek.` are seconds: the code of a currency as it is written. */

@@ -16,8 +16,8 @@ export function reachesLevel({ bindings, view }: Match): boolean {
   if (amount === undefined || !bindings.has("to_amount") || bindings.get("to")?.code !== "level") return false;
   for (let at = amount.from - 1; at >= 0 && amount.from - at <= REACH; at--) {
     const senses = view.elements[at]?.senses;
-    if (senses !== undefined && ENDS.some((sense) => senses[sense] !== undefined)) return false;
     if (senses?.change !== undefined) return true;
+    if (senses !== undefined && ENDS.some((sense) => senses[sense] !== undefined)) return false;
   }
   return false;
 }
