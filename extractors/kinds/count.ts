@@ -39,6 +39,7 @@ export function readCount(match: Match): readonly CountMention[] {
     return [];
   const isCount = amount.value === undefined ? isWhole(amount.low) && isWhole(amount.high) : isWhole(amount.value);
   const times = bindings.get("times")?.span;
+  if (bindings.has("times") && isBySign(match)) return [];
   if (times === undefined) return isCount ? mention(match, "amount", amount) : [];
   // In a compound (`dreimal`, `5-mal`) the span is the whole word.
   return mention(match, "amount", amount).map((count) => {
@@ -199,6 +200,13 @@ function labelsNext({ bindings, view }: Match): boolean {
   const noun = bindings.get("item");
   if (noun === undefined || noun.to !== noun.from + 1) return false;
   return view.elements[noun.from]?.senses.label !== undefined && view.elements[noun.to]?.number?.digits !== undefined;
+}
+
+/** `40 x 60 cm`: one letter between two numbers multiplies. */
+function isBySign({ bindings, view }: Match): boolean {
+  const times = bindings.get("times");
+  if (times === undefined || view.elements[times.from]?.key.length !== 1) return false;
+  return view.elements[times.to]?.number?.digits !== undefined;
 }
 
 /** In elements: a number and its joint, three times. */
