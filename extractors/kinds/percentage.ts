@@ -17,6 +17,7 @@ export function readPercentage(match: Match): readonly PercentageMention[] {
   const unit = UNITS.find((known) => known === code);
   if (base === undefined || amount === undefined || unit === undefined || reachesLevel(match)) return [];
   const { bindings, view } = match;
+  if (isSaidAgain(match)) return [];
   // `en promille på 1,3`: an article; `ein Prozent` is a number.
   if (unit === "per_mille" && bindings.get("amount")?.amount?.first.weak === true) return [];
   const end = bindings.get("to_percent")?.code;
@@ -25,6 +26,16 @@ export function readPercentage(match: Match): readonly PercentageMention[] {
   const sign = bindings.get("percent")?.from ?? 0;
   if (sign < (bindings.get("amount")?.from ?? 0) && view.elements[sign - 1]?.number?.weak === false) return [];
   return [{ kind: "percentage", ...base, amount, unit }];
+}
+
+/** A whole in percent. */
+const WHOLE = 100;
+
+/** `981 atau 80 persen`: the second number says the first again; two shares stand in one unit only within the whole. */
+function isSaidAgain({ bindings }: Match): boolean {
+  const first = Number(bindings.get("amount")?.amount?.amount.value ?? 0);
+  const other = bindings.get("other")?.number?.value;
+  return other !== undefined && first > WHOLE && Number(other) <= WHOLE;
 }
 
 function readDual(match: Match): readonly PercentageMention[] {

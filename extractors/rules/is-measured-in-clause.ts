@@ -1,7 +1,7 @@
 import type { Element } from "../elements/element.js";
 import type { SenseClass } from "../lexicon/sense.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
-import type { Match } from "./match.js";
+import type { Match, SentenceView } from "./match.js";
 
 /** Furthest that the word of the measure may stand in front of its value, in elements. */
 const REACH = 20;
@@ -21,9 +21,20 @@ export function isMeasuredInClause({ view, from, to }: Match, measure: SenseClas
   for (let at = from - 1; at >= 0 && from - at <= REACH; at--) {
     const element = elements[at];
     if (element === undefined || element.key === ";" || element.senses.clause !== undefined) return false;
-    if (element.senses[measure] !== undefined) return tied || isVerb(elements[at - 1]);
+    if (element.senses[measure] !== undefined) return tied || isVerb(elements[at - 1]) || standsBehind(view, at, from);
   }
   return false;
+}
+
+/** Most nouns between a measure and a value that follows it at once. */
+const MOST_NOUNS = 3;
+
+/** `jumlah responden 2.000`: where modifiers follow their noun, nothing but nouns between the measure and its value. */
+function standsBehind({ elements, lexicon }: SentenceView, measure: number, value: number): boolean {
+  if (lexicon.nounPhrase.modifiers !== "after" || value - measure > MOST_NOUNS + 1) return false;
+  return elements.slice(measure + 1, value).every(({ type, senses: { label, stop, verb, time_preposition } }) => {
+    return type === "word" && (label ?? stop ?? verb ?? time_preposition) === undefined;
+  });
 }
 
 /** `بلغ عدد الضحايا 25`: the verb stands in front of the measure. */
