@@ -45,6 +45,8 @@ function findSubject(context: SubjectContext, earlier: readonly (Subject | undef
   const zone = passZone(context);
   if (zone === undefined)
     return rankingOf(context, undefined) ?? rankBefore(context, earlier) ?? subjectBehind(context);
+  const chained = zone.chained ? subjectBefore(context, earlier, true) : undefined;
+  if (chained !== undefined) return chained;
   const start = subjectStart(context, zone.end);
   const from = ownMeasure(context, zone, start) ?? start;
   const ranking = rankingOf(context, { from, to: zone.end });
@@ -150,6 +152,7 @@ function isTied(context: SubjectContext, zone: Zone, from: number): boolean {
   const { mention, match } = found;
   const before = context.view.elements[from - 1]?.senses;
   const isChanged = before?.change !== undefined;
+  if (zone.labelled && from === 0) return true;
   // Counts and times are most often those of what is said to have them, and no value of it.
   if (mention.kind === "count" || isTime(mention)) {
     if (match.bindings.has("age")) return false;

@@ -1,6 +1,8 @@
 import type { DateMention } from "../../pipeline/model/mention.js";
+import type { SenseClass } from "../lexicon/sense.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
+import { hasAny } from "./subject-context.js";
 
 /** A date this close behind a value, in UTF-16 units, and in its clause is the value's: `Platz 20 im Jahr 2019`. */
 const CLOSE_BEHIND = 70;
@@ -11,19 +13,40 @@ const CHANGE_REACH = 30;
 /** How many mentions in front of a value its date may stand. */
 const MENTIONS_BACK = 12;
 
+/** What stands between the values of a change. */
+const TURNS: readonly SenseClass[] = ["change", "link_verb", "from", "to"];
+
+/** What may stand between a join and the date that it joins. */
+const DATE_OPENERS: readonly SenseClass[] = ["stop", "time_preposition", "year_cue"];
+
+/** How many values may stand between one and the date behind them all. */
+const VALUES_BETWEEN = 3;
+
 /**
- * The ISO date or interval that a value holds for, from the dates of its sentence: one close behind it, before the next
- * value, or else the last one in front of it. Two years joined by a word are an interval (`2020 und 2021`).
+ * The ISO date or interval that a value holds for, from the dates of its sentence: one close behind it, with no more than
+ * values of the same date between (`5.000 orang dari 52 negara … pada 2023`), or else the last one in front of it. Two
+ * years joined by a word are an interval (`2020 und 2021`).
  */
 export function findWhen(view: SentenceView, mentions: readonly FoundMention[], index: number): string | undefined {
   const own = mentions[index]?.mention;
   if (own === undefined || own.kind === "date") return undefined;
-  const next = mentions[index + 1]?.mention;
-  if (next?.kind === "date" && isCloseBehind(view, mentions[index]?.match.to ?? 0, own.span.end, next.span.start))
-    return next.iso;
+  const behind = dateBehind(view, mentions, index);
+  if (behind !== undefined) return behind;
   for (let at = index - 1; at >= 0 && index - at <= MENTIONS_BACK; at--) {
     const date = mentions[at]?.mention;
     if (date?.kind === "date") return endOfChange(view, mentions, index, at) ?? joinedYears(mentions, at, date);
+  }
+  return undefined;
+}
+
+function dateBehind(view: SentenceView, mentions: readonly FoundMention[], index: number): string | undefined {
+  for (let at = index; at - index <= VALUES_BETWEEN; at++) {
+    const value = mentions[at];
+    const next = mentions[at + 1]?.mention;
+    if (value === undefined || next === undefined) return undefined;
+    const isLast = next.kind === "date" && at === index;
+    if (!isCloseBehind(view, value, next.span.start, !isLast)) return undefined;
+    if (next.kind === "date") return next.iso;
   }
   return undefined;
 }
@@ -38,7 +61,8 @@ function endOfChange(
   const date = mentions[dateAt];
   if (date?.mention.kind !== "date" || !date.match.bindings.has("to_year")) return undefined;
   const [first, last] = date.mention.iso.split("/");
-  const at = mentions[index]?.match.from ?? 0;
+  const match = mentions[index]?.match;
+  const at = match?.bindings.get("amount")?.from ?? match?.from ?? 0;
   const before = view.elements[at - 1]?.senses;
   if (before?.from !== undefined) return first;
   const around = view.elements.slice(Math.max(0, at - CHANGE_REACH), at + CHANGE_REACH);
@@ -46,13 +70,23 @@ function endOfChange(
   return before?.to !== undefined || (before?.stop !== undefined && changes) ? last : undefined;
 }
 
-function isCloseBehind({ text, elements }: SentenceView, valueEnd: number, from: number, to: number): boolean {
+/**
+ * Whether nothing but words of one clause stand between a value and what begins at an offset behind it. Values of one
+ * date are not those of a change (`naik dari 5 menjadi 7 pada 2010`), nor is a joined date (`og i 2012 …`) that of the
+ * value in front.
+ */
+function isCloseBehind({ text, elements }: SentenceView, value: FoundMention, to: number, isChained: boolean): boolean {
+  const from = value.mention.span.end;
   if (to - from > CLOSE_BEHIND || /[,;:،؛(]/.test(text.slice(from, to))) return false;
-  for (let at = valueEnd; (elements[at]?.start ?? to) < to; at++) {
+  let isJoined = false;
+  for (let at = value.match.to; (elements[at]?.start ?? to) < to; at++) {
     const senses = elements[at]?.senses;
-    if (senses?.clause !== undefined || senses?.compare !== undefined) return false;
+    if (senses === undefined || senses.clause !== undefined || senses.compare !== undefined) return false;
+    if (isChained && (senses.change !== undefined || senses.to !== undefined || senses.from !== undefined))
+      return false;
+    isJoined = senses.join !== undefined || (isJoined && hasAny(senses, DATE_OPENERS));
   }
-  return true;
+  return !isJoined;
 }
 
 function joinedYears(mentions: readonly FoundMention[], at: number, last: DateMention): string {

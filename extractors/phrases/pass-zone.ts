@@ -54,11 +54,26 @@ export interface Zone {
   readonly direct: boolean;
   /** The value stands in a bracket right behind the words. */
   readonly bracketed: boolean;
+  /** A colon or a dash stands right in front of the value: behind a label that begins its line it ties any kind. */
+  readonly labelled: boolean;
+  /** A comma in front of a verb was passed, behind which a clause begins that has no subject of its own. */
+  readonly chained: boolean;
   /** An auxiliary was passed: the verb may stand at the end of the sentence. */
   readonly auxiliary: boolean;
   /** A word was passed that sets the value against another: `dibanding`, `مقابل`, `mot`. */
   readonly compared: boolean;
 }
+
+const NOTHING_PASSED = {
+  tied: false,
+  amount: false,
+  direct: true,
+  bracketed: false,
+  labelled: false,
+  chained: false,
+  auxiliary: false,
+  compared: false,
+};
 
 /** Walks left from the value to the first word of content. Undefined where its clause begins without one. */
 export function passZone(context: SubjectContext): Zone | undefined {
@@ -66,13 +81,8 @@ export function passZone(context: SubjectContext): Zone | undefined {
   const { elements } = view;
   const found = context.mentions[context.index];
   if (found === undefined) return undefined;
-  let tied = false;
-  let amount = false;
+  const state = { ...NOTHING_PASSED };
   let verbLast = false;
-  let direct = true;
-  let auxiliary = false;
-  let compared = false;
-  let bracketed = false;
   let relative = false;
   const valueAt = found.match.from;
   for (let at = valueAt - 1; at >= 0 && valueAt - at <= REACH; at--) {
@@ -82,41 +92,49 @@ export function passZone(context: SubjectContext): Zone | undefined {
     // `…, er sei 100 Prozent sicher`
     if (senses.stop === "pronoun") return undefined;
     if (senses.clause !== undefined && opensClause(context, at)) {
-      return { end: at + 1, tied, amount, direct, bracketed, auxiliary, compared };
+      return { ...state, end: at + 1 };
     }
     if (isVerbal(view, at) || isColon(element)) {
-      tied = true;
+      state.tied = true;
       verbLast = true;
-      amount ||= senses.link_verb === "amount" || senses.change !== undefined;
+      state.labelled = state.direct && element.type === "symbol";
+      state.direct &&= element.type === "symbol";
+      state.amount ||= senses.link_verb === "amount" || senses.change !== undefined;
+    } else if (element.key === "|") {
+      // A row of a table: its first cell says what the others are.
+      state.tied = true;
+      state.amount = true;
+    } else if (state.direct && isDash(element)) {
+      state.labelled = true;
     } else if (isComma(element)) {
       const aside = verbLast && isVerbOrAuxiliary(view, at + 1) ? asideStart(context, at) : undefined;
       if (aside !== undefined) at = aside;
       // `mencapai 134,6 miliar, turun menjadi 129,9`: the second verb has no subject of its own.
-      else if (!verbLast && !compared && !isListComma(context, at) && !opensRange(elements[at + 1])) return undefined;
+      else if (!verbLast && !state.compared && !isListComma(context, at) && !opensRange(elements[at + 1]))
+        return undefined;
+      else state.chained ||= verbLast;
     } else if (senses.relative !== undefined && verbLast) {
       // `harga saham yang turun 59,3 persen`
       relative = true;
     } else if (ownerOf(context, at) === undefined && (!isPassed(view, at) || isOwned(view, at))) {
-      if (amount && verbLast && mayStandFor(context, at)) continue;
+      if (state.amount && verbLast && mayStandFor(context, at)) continue;
       if (isParticiple(context, at)) {
-        tied = true;
+        state.tied = true;
         verbLast = true;
         continue;
       }
       const verb = isContent(element) && !relative ? verbBeforeAdverbial(context, at + 1) : undefined;
       if (verb === undefined) {
-        return isContent(element)
-          ? { end: behind(context, at), tied, amount, direct, bracketed, auxiliary, compared }
-          : undefined;
+        return isContent(element) ? { ...state, end: behind(context, at) } : undefined;
       }
       at = verb + 1;
-      direct = false;
+      state.direct = false;
     } else {
       if (ownerOf(context, at) !== undefined) verbLast = false;
-      auxiliary ||= senses.auxiliary !== undefined;
-      compared ||= senses.compare !== undefined;
-      direct &&= senses.filler !== undefined || senses.modifier !== undefined;
-      if (senses.determiner === undefined) bracketed = element.key === "(";
+      state.auxiliary ||= senses.auxiliary !== undefined;
+      state.compared ||= senses.compare !== undefined;
+      state.direct &&= senses.filler !== undefined || senses.modifier !== undefined;
+      if (senses.determiner === undefined) state.bracketed = element.key === "(";
     }
   }
   return undefined;
@@ -253,6 +271,10 @@ function isListComma(context: SubjectContext, at: number): boolean {
 /** `…, frå 1430 til 1262`: both ends of a change that was told in front. */
 function opensRange(element: Element | undefined): boolean {
   return element?.senses.from !== undefined || element?.senses.to !== undefined;
+}
+
+function isDash(element: Element): boolean {
+  return element.key === "-" || element.key === "–" || element.key === "—";
 }
 
 function isColon(element: Element): boolean {

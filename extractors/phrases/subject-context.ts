@@ -20,7 +20,8 @@ export function ownerOf({ view, mentions, index }: SubjectContext, at: number): 
     if (found === undefined) return undefined;
     const { mention, match } = found;
     if (mention.span.end <= element.start) {
-      const isChange = mention.kind === "count" && view.elements[match.from - 1]?.senses.change !== undefined;
+      const before = view.elements[match.from - 1]?.senses;
+      const isChange = mention.kind === "count" && (before?.change !== undefined || before?.from !== undefined);
       return (isChange || mention.kind === "rank") && nth < index && at < match.to ? found : undefined;
     }
     if (mention.span.start < element.end) return found;
