@@ -14,7 +14,7 @@ const CHANGE_REACH = 30;
 const MENTIONS_BACK = 12;
 
 /** What stands between the values of a change. */
-const TURNS: readonly SenseClass[] = ["change", "link_verb", "from", "to"];
+const TURNS: readonly SenseClass[] = ["change", "link_verb", "to"];
 
 /** What may stand between a join and the date that it joins. */
 const DATE_OPENERS: readonly SenseClass[] = ["stop", "time_preposition", "year_cue"];
@@ -82,8 +82,9 @@ function isCloseBehind({ text, elements }: SentenceView, value: FoundMention, to
   for (let at = value.match.to; (elements[at]?.start ?? to) < to; at++) {
     const senses = elements[at]?.senses;
     if (senses === undefined || senses.clause !== undefined || senses.compare !== undefined) return false;
-    if (isChained && (senses.change !== undefined || senses.to !== undefined || senses.from !== undefined))
-      return false;
+    if (isChained && hasAny(senses, TURNS)) return false;
+    // `5.000 orang dari 52 negara` is no change.
+    if (isChained && senses.from !== undefined && !value.match.bindings.has("item")) return false;
     isJoined = senses.join !== undefined || (isJoined && hasAny(senses, DATE_OPENERS));
   }
   return !isJoined;
