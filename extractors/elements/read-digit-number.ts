@@ -66,6 +66,16 @@ export function readDigitNumber(range: TokenRange, index: number): NumberSpan {
     next = scaled.next;
     end = endOf(range, next - 1);
   } else {
+    const dozen = parsed.plain ? readDozen(range, next) : undefined;
+    if (dozen !== undefined) {
+      const value = decimalOf(Number(parsed.value) * dozen.value);
+      return {
+        reading: { ...reading, value, plain: false },
+        start,
+        end: endOf(range, dozen.next - 1),
+        next: dozen.next,
+      };
+    }
     const added = readAddedFraction(range, next);
     if (added !== undefined && isWhole(parsed.value)) {
       reading = { ...reading, value: decimalOf(Number(parsed.value) + added.value), plain: false };
@@ -122,6 +132,16 @@ function endOfSpaceGroups(range: TokenRange, index: number): number {
     if (group.length > 3) break;
   }
   return next;
+}
+
+/** `3 Dutzend`: a word that multiplies and is no power of ten. */
+function readDozen(range: TokenRange, index: number): { value: number; next: number } | undefined {
+  if (kindAt(range, index) !== TokenKind.word) return undefined;
+  const { entry, lookup, next } = longestEntry(range, index);
+  const word = entry?.number;
+  if (word?.composition !== "times" || lookup.clitic !== undefined || Number.isInteger(Math.log10(word.value)))
+    return undefined;
+  return { value: word.value, next };
 }
 
 /** `14te`, `20sten`. */

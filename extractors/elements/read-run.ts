@@ -111,6 +111,9 @@ function neighbourNumber(range: TokenRange, at: number, step: 1 | -1, from: numb
   return "-‐‑.".includes(wordAt(range, next)) && inside(next + step) && kindAt(range, next + step) === TokenKind.number;
 }
 
+/** `Q3 2016`: a letter for the quarter in front of one of the four. */
+const QUARTER = /^[1-4]$/;
+
 function mayStandBefore(range: TokenRange, lookup: Lookup, at: number): boolean {
   const { clitics, numbers } = range.lexicon;
   if (lookup.key === "" || clitics.outside.includes(lookup.key) || clitics.inside.includes(lookup.key)) return true;
@@ -118,6 +121,7 @@ function mayStandBefore(range: TokenRange, lookup: Lookup, at: number): boolean 
   const senses = sensesOf(lookup);
   // `-` between a word and a number joins a name (`Kep-176`), unless the word is a month.
   if (!isGlued(range, at + 1) || kindAt(range, at + 1) === TokenKind.number || wordAt(range, at + 1) === ".") {
+    if (senses.quarter !== undefined && QUARTER.test(wordAt(range, at + 1))) return true;
     return BEFORE_NUMBER.some((sense) => senses[sense] !== undefined);
   }
   return false;
