@@ -9,6 +9,7 @@ import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-nou
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
 import type { AmountReading, Binding, Match, SentenceView } from "../rules/match.js";
 import { amountOf, isArticle, mentionBase } from "../rules/mention-base.js";
+import { reachesLevelWithin } from "../rules/reaches-level.js";
 import { foldKey } from "../text/fold-key.js";
 import { latinDigits } from "../text/latin-digits.js";
 
@@ -151,12 +152,14 @@ function isRespelled({ view }: Match, at: number): boolean {
 
 /** `jumlah korban mencapai 25`: a bare number whose clause measures a count. */
 function readMeasured(match: Match): readonly CountMention[] {
-  const { number, amount, from } = match.bindings.get("measured") ?? { from: 0 };
-  if (number === undefined || number.weak || isLabelled(match, from)) return [];
+  const measured = match.bindings.get("measured");
+  if (measured?.number === undefined || measured.number.weak || isLabelled(match, measured.from)) return [];
+  const { number, amount, from } = measured;
   // `34 per 100 000`
   if (match.view.elements[from - 1]?.senses.per !== undefined) return [];
   const range = amount?.amount;
   if (range?.low !== undefined) {
+    if (reachesLevelWithin(match.view, measured)) return [];
     const counts = isWhole(range.low) && isWhole(range.high) && isMeasuredInClause(match, "count_measure");
     return counts ? mention(match, "measured", range) : [];
   }

@@ -1,5 +1,5 @@
 import type { SenseClass } from "../lexicon/sense.js";
-import type { Match } from "./match.js";
+import type { Binding, Match, SentenceView } from "./match.js";
 
 /** Furthest that a word of change may stand in front of how much it is, in elements. */
 const REACH = 3;
@@ -14,7 +14,19 @@ const ENDS: readonly SenseClass[] = ["from", "between", "auxiliary", "link_verb"
 export function reachesLevel({ bindings, view }: Match): boolean {
   const amount = bindings.get("amount");
   if (amount === undefined || !bindings.has("to_amount") || bindings.get("to")?.code !== "level") return false;
-  for (let at = amount.from - 1; at >= 0 && amount.from - at <= REACH; at--) {
+  return followsChange(view, amount.from);
+}
+
+/** The same within a range that nothing parts: `økte med 12 til 345`, where the clause measures a count. */
+export function reachesLevelWithin(view: SentenceView, { from, to }: Binding): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if (view.elements[at]?.senses.to === "level") return followsChange(view, from);
+  }
+  return false;
+}
+
+function followsChange(view: SentenceView, from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= REACH; at--) {
     const senses = view.elements[at]?.senses;
     if (senses?.change !== undefined) return true;
     if (senses !== undefined && ENDS.some((sense) => senses[sense] !== undefined)) return false;
