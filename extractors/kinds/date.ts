@@ -180,6 +180,6 @@ function isOtherCalendar({ bindings, view, to }: Match): boolean {
   const isMeasured = before?.measure !== undefined || before?.filler !== undefined;
   const isSmall = word !== undefined && word.key !== word.key.toUpperCase();
   const isYear = !isMeasured && !isSmall && year?.span.end === era.span.start && Number(year.number?.value) % 100 !== 0;
-  const isUnsure = (word?.key.length ?? 0) <= LONGEST_UNSURE_ERA;
+  const isUnsure = word !== undefined && word.end - word.start <= LONGEST_UNSURE_ERA;
   return (isLength && !isYear) || (isUnsure && Number(year?.number?.value) < FIRST_YEAR);
 }

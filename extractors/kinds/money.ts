@@ -34,9 +34,21 @@ export function readMoney(match: Match): readonly MoneyMention[] {
   if (end !== undefined && end !== unit) return [];
   if (bindings.has("other") && isBeforeAmount(match) && !sharesScale(match)) return [];
   if (isBeforeAmount(match) && belongsInFront(match)) return [];
-  if (bindings.has("minor") && !bindings.has("minor_currency") && standsBeforeNoun(match.view, match.to)) return [];
+  if (isOtherThanMinor(match) || isClock(match)) return [];
   const { factor, code } = splitUnit(unit);
   return [{ kind: "money", ...base, amount: scaleAmount(amount, factor), unit: code }];
+}
+
+/** `3 Mark 50 Lose`, `spielte 4 Millionen Dollar ein`: what stands behind the currency is no hundredth of it. */
+function isOtherThanMinor({ bindings, view, to }: Match): boolean {
+  const minor = bindings.get("minor")?.number;
+  if (minor === undefined || bindings.has("minor_currency")) return false;
+  return minor.weak || (bindings.get("amount")?.number?.scale ?? 0) > 0 || standsBeforeNoun(view, to);
+}
+
+/** `Fr. 20 Uhr` is a Friday. */
+function isClock({ view, to }: Match): boolean {
+  return view.elements[to]?.senses.clock !== undefined;
 }
 
 /** Scale from which a bare number may be an amount of money: a thousand. */
