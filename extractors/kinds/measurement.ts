@@ -60,6 +60,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   if (base === undefined) return [];
   const dual = bindings.get("unit_dual")?.code;
   if (bindings.has("plus")) return withFraction(match, base);
+  if (bindings.has("part_unit") && !bindings.has("amount")) return isDefiniteUnit(match) ? [] : withParts(match, base);
   if (dual !== undefined) return isMeasure(dual) ? [{ ...measured(base, { value: "2" }, dual), dual: true }] : [];
   const age = bindings.get("age")?.number?.value;
   if (age !== undefined) {
@@ -84,10 +85,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   if (lowDual !== undefined) return rangeFromDual(match, base, lowDual);
   const reading = bindings.get("amount")?.amount;
   if (reading === undefined || (isArticle(reading) && !countsOne(match))) return [];
-  if (bindings.has("part_unit")) {
-    const sum = withPart(match);
-    return sum === undefined ? [] : [measured(base, sum.amount, sum.unit)];
-  }
+  if (bindings.has("part_unit")) return withParts(match, base);
   const amount = amountOf(match);
   const unit = bindings.get("unit")?.code ?? (isOfHeat(match) ? "Cel" : undefined);
   if (amount === undefined || unit === undefined) return [];
@@ -105,6 +103,16 @@ function countsOne({ bindings }: Match): boolean {
   return bindings.has("modifier") || bindings.has("part_unit");
 }
 
+function isDefiniteUnit({ bindings, view }: Pick<Match, "bindings" | "view">): boolean {
+  const start = bindings.get("unit")?.span.start;
+  return start !== undefined && view.lexicon.clitics.inside.some((article) => view.text.startsWith(article, start));
+}
+
+function withParts(match: Match, base: MentionBase): readonly MeasurementMention[] {
+  const sum = withPart(match);
+  return sum === undefined ? [] : [measured(base, sum.amount, sum.unit)];
+}
+
 /** `في 1847 والثانية`, `2010 الساعة`: a unit joined by a conjunction, or with the article behind a bare number, is another's. */
 function startsAnother({ bindings, view }: Match): boolean {
   const unit = bindings.get("unit");
@@ -112,8 +120,7 @@ function startsAnother({ bindings, view }: Match): boolean {
   if (unit === undefined || amount === undefined || unit.from !== amount.to) return false;
   const element = view.elements[unit.from];
   if (element?.clitic !== undefined) return true;
-  const isDefinite = view.lexicon.clitics.inside.some((article) => view.text.startsWith(article, unit.span.start));
-  return isDefinite && element?.type === "word" && amount.number?.denominator === undefined;
+  return isDefiniteUnit({ bindings, view }) && element?.type === "word" && amount.number?.denominator === undefined;
 }
 
 /** `الحرارة 40 درجة`, `5 درجات تحت الصفر`: degrees that are told to be of heat. */
@@ -197,10 +204,12 @@ function withFraction({ bindings }: Match, base: MentionBase): readonly Measurem
  * that are not each other's part.
  */
 function withPart({ bindings }: Match): { readonly amount: Amount; readonly unit: string } | undefined {
-  const unit = bindings.get("unit")?.code;
+  const unit = bindings.get("unit")?.code ?? bindings.get("unit_dual")?.code;
   const partUnit = bindings.get("part_unit")?.code;
   const size = PARTS[`${unit} ${partUnit}`];
-  const whole = bindings.get("amount")?.amount?.amount.value;
+  // `ساعة و20 دقيقة`, `ساعتين و20 دقيقة`: the unit alone is one, in the dual two.
+  const alone = bindings.has("unit_dual") ? "2" : "1";
+  const whole = bindings.has("amount") ? bindings.get("amount")?.amount?.amount.value : alone;
   const part = bindings.get("part_amount")?.number?.value;
   if (size === undefined || unit === undefined || partUnit === undefined) return undefined;
   if (whole === undefined || part === undefined || !isWhole(whole) || Number(part) >= size) return undefined;
