@@ -195,6 +195,11 @@ function isLabelled({ view }: Match, at: number): boolean {
   if (view.elements[first]?.clitic !== undefined) return false;
   const before = view.elements[first - 1];
   if (before?.type === "code" && endsInLabel(view, before)) return true;
+  // `بلغ العدد 20` has a value, `في العدد 20` a number of its own.
+  const verb = view.elements[first - 2]?.senses;
+  const isMeasured =
+    before?.senses.count_measure !== undefined && (verb?.link_verb !== undefined || verb?.change !== undefined);
+  if (isMeasured) return false;
   return before?.senses.label !== undefined || before?.senses.mark !== undefined || before?.senses.clock !== undefined;
 }
 

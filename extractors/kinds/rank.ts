@@ -6,7 +6,7 @@ import { isWhole } from "../numbers/decimal.js";
 import { endsPhrase, isAdjective } from "../phrases/ends-phrase.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
-import type { Match } from "../rules/match.js";
+import type { Binding, Match } from "../rules/match.js";
 import { mentionBase } from "../rules/mention-base.js";
 
 /** `pada posisi 9.125`: a larger number is a level, no place, unless it says of how many. */
@@ -24,13 +24,14 @@ export function readRank(match: Match): readonly RankMention[] {
     "superlative",
     "position",
     "nominal",
+    "adverb",
     "base",
     "measured",
   ]);
   if (match.bindings.has("measured") && !isMeasuredInClause(match, "rank_measure")) return [];
-  const position = (match.bindings.get("position") ?? match.bindings.get("nominal") ?? match.bindings.get("measured"))
-    ?.number;
+  const position = placeOf(match)?.number;
   if (base === undefined || position === undefined) return [];
+  if (match.bindings.has("adverb") && !isPlaceByVerb(match)) return [];
   if (!isWhole(position.value) || Number(position.value) < 1) return [];
   if (Number(position.value) > LAST_PLACE && !match.bindings.has("base")) return [];
   if (namesThing(match) || isNumberOfLine(match, position.value) || isOtherNominal(match)) return [];
@@ -45,6 +46,10 @@ export function readRank(match: Match): readonly RankMention[] {
       ...(match.bindings.has("rank_limit") ? { modifier: "at_most" as const } : {}),
     },
   ];
+}
+
+function placeOf({ bindings }: Match): Binding | undefined {
+  return bindings.get("position") ?? bindings.get("nominal") ?? bindings.get("adverb") ?? bindings.get("measured");
 }
 
 /** Senses of a word in front of `number` that leave it a rank: `ranking number 5`. */
@@ -80,4 +85,20 @@ function isOtherNominal({ bindings, view }: Match): boolean {
   const element = nominal === undefined ? undefined : view.elements[nominal.from];
   if (nominal === undefined || element === undefined) return false;
   return !element.number?.spelled || !isCapital(view.text, element) || standsBeforeNoun(view, nominal.to);
+}
+
+/** Furthest that the verb may stand in front of a place that is an adverb, in elements. */
+const VERB_REACH = 5;
+
+/** `حل المنتخب ثالثا`: an ordinal that ends a phrase as an adverb is a place behind a link verb of its clause; `first` says when. */
+function isPlaceByVerb({ bindings, view }: Match): boolean {
+  const adverb = bindings.get("adverb");
+  const at = adverb?.from ?? 0;
+  if (view.elements[at]?.senses.stop === undefined || adverb?.number?.value === "1") return false;
+  for (let verb = at - 1; verb >= 0 && at - verb <= VERB_REACH; verb--) {
+    const element = view.elements[verb];
+    if (element === undefined || element.type === "symbol" || element.senses.clause !== undefined) return false;
+    if (element.senses.link_verb !== undefined) return true;
+  }
+  return false;
 }
