@@ -148,6 +148,9 @@ function endsNumber(range: TokenRange, word: string, at: number): boolean {
 /** `15.000/kg`: a slash between a number and the unit that it is the price of. */
 function isPricePer(range: TokenRange, lookup: Lookup, at: number, from: number): boolean {
   if (at - 2 < from || wordAt(range, at - 1) !== "/" || kindAt(range, at - 2) !== TokenKind.number) return false;
+  // `Rp15.000/porsi`, `Rp15.000/US$`: whatever is behind the slash, money is its price.
+  const sign = at - 3 >= range.from ? longestEntry(range, at - 3).entry?.senses?.currency : undefined;
+  if (sign !== undefined) return true;
   const { unit, classifier } = sensesOf(lookup);
   return unit !== undefined || classifier !== undefined;
 }

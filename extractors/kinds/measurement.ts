@@ -67,6 +67,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
     // `Hubungi (021) 555 1234` is a telephone.
     if (bindings.get("age")?.number?.digits?.startsWith("0") === true) return [];
     if (bindings.has("who") && !isBoundOfAge(match)) return [];
+    if (bindings.has("closing") && !isAgeBetweenCommas(match)) return [];
     const named = match.view.elements[match.from]?.senses;
     const isName = named?.label === undefined && named?.mark === undefined && named?.section === undefined;
     const isAge = isName && Number(age) >= 1 && Number(age) <= OLDEST;
@@ -145,6 +146,19 @@ function isBoundOfAge({ bindings, view, to }: Match): boolean {
   const degree = bindings.get("modifier")?.code;
   if (degree === undefined || degree === "approx" || degree === "nearly") return false;
   return !standsBeforeNoun(view, to) && view.elements[to]?.senses.times === undefined;
+}
+
+/** Ages that news states without a word for years, between commas. */
+const COMMA_AGES = { first: 10, last: 99 };
+
+/** `Siti, 35, warga desa`: a name in front, and behind the comma a word; days, months and lists of numbers are not ages. */
+function isAgeBetweenCommas({ bindings, view, from, to }: Match): boolean {
+  const age = Number(bindings.get("age")?.number?.value);
+  const name = view.elements[from]?.senses;
+  const behind = view.elements[to];
+  if (age < COMMA_AGES.first || age > COMMA_AGES.last || behind?.type !== "word" || behind.senses.month !== undefined)
+    return false;
+  return (name?.weekday ?? name?.month ?? name?.reference ?? name?.unit ?? name?.currency) === undefined;
 }
 
 function measured(base: MentionBase, amount: Amount, unit: string): MeasurementMention {

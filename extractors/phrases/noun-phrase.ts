@@ -99,7 +99,7 @@ function isGivenNumber(element: Element | undefined): boolean {
 /** Head, then its attributes, as in Indonesian and Arabic. */
 function headFirst(view: SentenceView, from: number): NounPhrase | undefined {
   let to = from;
-  while (to - from < view.lexicon.nounPhrase.maxWords && !endsPhrase(view, to)) {
+  while (to - from < view.lexicon.nounPhrase.maxWords && (!endsPhrase(view, to) || isSlashOfTwo(view, from, to))) {
     if (to > from && (isJoin(view, to) || startsCoordinate(view, to))) break;
     // A numeral counts a noun without the article, and what has one belongs to another phrase: `20 مليون شخص الشهادة`.
     if (to === from + 1 && isCardinal(view.elements[from - 1]) && hasArticle(view, to) && !isComplement(view, to))
@@ -107,6 +107,14 @@ function headFirst(view: SentenceView, from: number): NounPhrase | undefined {
     to++;
   }
   return to > from && !isJoin(view, from) ? phrase(view, from, to, from) : undefined;
+}
+
+/** `kabupaten/kota`: a slash written to the nouns on both sides names one thing of two kinds. */
+function isSlashOfTwo(view: SentenceView, from: number, at: number): boolean {
+  const slash = view.elements[at];
+  const behind = view.elements[at + 1];
+  if (at <= from || slash?.key !== "/" || behind?.type !== "word" || behind.senses.unit !== undefined) return false;
+  return view.elements[at - 1]?.end === slash.start && slash.end === behind.start && !endsPhrase(view, at + 1);
 }
 
 /** Adjectives, then the head, as in German and Norwegian. */
