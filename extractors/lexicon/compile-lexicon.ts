@@ -193,12 +193,18 @@ function compileRules(source: LexiconSource): readonly Rule[] {
   return rules;
 }
 
-type RuleData = { readonly id: string; readonly template: string; readonly confidence: number };
+type RuleData = {
+  readonly id: string;
+  readonly template: string;
+  readonly needs?: SenseClass | undefined;
+  readonly confidence: number;
+};
 
 function compileRule(file: DataFile<unknown>, list: string, index: number, rule: RuleData): Rule {
   try {
     const kind = rule.id.slice(0, rule.id.indexOf(".")) as Rule["kind"];
-    return { id: rule.id, kind, template: parseTemplate(rule.template), confidence: rule.confidence };
+    const needs = rule.needs === undefined ? {} : { needs: rule.needs };
+    return { id: rule.id, kind, template: parseTemplate(rule.template), ...needs, confidence: rule.confidence };
   } catch (cause) {
     throw fault(
       file,

@@ -124,6 +124,9 @@ const confidence = z
   .regex(/^(0(\.[0-9]+)?|1(\.0+)?)$/, "a number from 0 to 1")
   .transform(Number);
 
+/** A class of which some word of the sentence must be, wherever it stands: without it the rule is not tried. */
+const neededSense = z.enum(SENSE_CLASSES as [SenseClass, ...SenseClass[]]).optional();
+
 const proofSchema = z.strictObject(proof);
 const absentSchema = z.strictObject({ absent: word });
 
@@ -147,6 +150,7 @@ export const rulesSchema = z.strictObject({
       z.strictObject({
         id: ruleId,
         template: word,
+        needs: neededSense,
         confidence: confidence.default(0.9),
         note: word.optional(),
         ...proof,
@@ -158,7 +162,13 @@ export const rulesSchema = z.strictObject({
 /** `shared/frames.yaml`: templates that hold in every language that does not declare them absent. */
 export const framesSchema = z.strictObject({
   frames: z.array(
-    z.strictObject({ id: ruleId, template: word, confidence: confidence.default(0.9), note: word.optional() }),
+    z.strictObject({
+      id: ruleId,
+      template: word,
+      needs: neededSense,
+      confidence: confidence.default(0.9),
+      note: word.optional(),
+    }),
   ),
 });
 

@@ -1,4 +1,4 @@
-import { SENSE_CLASSES, type SenseClass, type Senses } from "./sense.js";
+import { SENSE_CLASSES, type SenseClass } from "./sense.js";
 
 /** Some classes of senses as bits, so that one comparison tells whether a word has any of them. */
 export interface SenseBits {
@@ -22,6 +22,11 @@ export function senseSet(classes: Iterable<SenseClass>): SenseBits {
 }
 
 /** Whether a word has a sense of a class in the set. */
-export function hasAny(senses: Senses, { bits0, bits1, bits2 }: SenseBits): boolean {
+export function hasAny(senses: SenseBits, { bits0, bits1, bits2 }: SenseBits): boolean {
   return ((senses.bits0 & bits0) | (senses.bits1 & bits1) | (senses.bits2 & bits2)) !== 0;
+}
+
+/** Whether all classes of a set are among those of another. */
+export function hasAll(senses: SenseBits, { bits0, bits1, bits2 }: SenseBits): boolean {
+  return (bits0 & ~senses.bits0) === 0 && (bits1 & ~senses.bits1) === 0 && (bits2 & ~senses.bits2) === 0;
 }

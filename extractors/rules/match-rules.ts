@@ -2,6 +2,7 @@ import type { Element, NumberReading } from "../elements/element.js";
 import { noSenses } from "../lexicon/intern-senses.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { SENSE_CLASSES, type Senses } from "../lexicon/sense.js";
+import { hasAll } from "../lexicon/sense-set.js";
 import type { Binding, Match, SentenceView } from "./match.js";
 import { PatternBindings } from "./pattern-bindings.js";
 import { readClitic, readOneWay, readSlot, readSlotWays } from "./read-slot.js";
@@ -103,6 +104,7 @@ function readAnchor(view: SentenceView, { type, part }: RuleGroup, at: number): 
 
 function tryRules(view: SentenceView, rules: readonly RulePattern[], binding: Binding, matches: Match[]): void {
   for (const pattern of rules) {
+    if (!hasAll(view.present, pattern.needs)) continue;
     const match = matchAround(view, pattern, binding);
     if (match !== undefined) matches.push(match);
   }

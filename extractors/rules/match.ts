@@ -3,12 +3,15 @@ import type { Modifier } from "../../pipeline/model/mention.js";
 import type { Span } from "../../pipeline/model/span.js";
 import type { Element, NumberReading } from "../elements/element.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
+import type { SenseBits } from "../lexicon/sense-set.js";
 import type { Rule } from "./rule.js";
 
 /** One sentence as rules see it. */
 export interface SentenceView {
   readonly text: string;
   readonly elements: readonly Element[];
+  /** The classes that its words have. */
+  readonly present: SenseBits;
   readonly lexicon: Lexicon;
 }
 

@@ -1,4 +1,5 @@
 import { SENSE_CLASSES, type SenseClass } from "../lexicon/sense.js";
+import { type SenseBits, senseSet } from "../lexicon/sense-set.js";
 import type { Rule } from "./rule.js";
 import { LONG_TYPES, type LongType, type SlotType, type TemplatePart } from "./template.js";
 
@@ -19,6 +20,8 @@ export interface PartPattern {
 /** A rule as the matcher runs it: outwards from its anchor. */
 export interface RulePattern {
   readonly rule: Rule;
+  /** A class of which some word of the sentence must be; the empty set where there is none. */
+  readonly needs: SenseBits;
   /** How many parts the template has, and which of them a match is tried from. */
   readonly size: number;
   readonly anchor: number;
@@ -35,6 +38,7 @@ export function compilePattern(rule: Rule): RulePattern {
   const patterns = parts.map(compilePart);
   return {
     rule,
+    needs: senseSet(rule.needs === undefined ? [] : [rule.needs]),
     size: parts.length,
     anchor,
     right: patterns.slice(anchor + 1),

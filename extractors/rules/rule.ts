@@ -1,4 +1,5 @@
 import type { Kind } from "../../pipeline/model/mention.js";
+import type { SenseClass } from "../lexicon/sense.js";
 import type { Template } from "./template.js";
 
 /** A rule of a lexicon or a shared frame, ready to match. */
@@ -7,6 +8,8 @@ export interface Rule {
   readonly id: string;
   readonly kind: Kind;
   readonly template: Template;
+  /** A class of which some word of the sentence must be. */
+  readonly needs?: SenseClass;
   /** 0 to 1: how often a reading by this rule is right. */
   readonly confidence: number;
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from "../../extractors/lexicon/lexicon.js";
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
 import type { NumberHabit } from "../../extractors/numbers/digit-number.js";
 import { documentHabit } from "../../extractors/numbers/document-habit.js";
-import type { SentenceView } from "../../extractors/rules/match.js";
+import { sentenceView } from "../../extractors/rules/sentence-view.js";
 import type { SentenceMentions } from "../../extractors/sentence-mentions.js";
 import { mayHoldNumber } from "../../extractors/text/may-hold-number.js";
 import type { TokenisedDocument } from "../../extractors/tokenised-document.js";
@@ -26,7 +26,7 @@ export function findDocumentMentions(
       habits.set(lexicon, habit);
     }
     const elements = buildElements({ text, tokens, lookups, from, to, lexicon, habit });
-    const view: SentenceView = { text, elements, lexicon };
+    const view = sentenceView(text, elements, lexicon);
     found.push({ sentence, view, mentions: findMentions(view) });
   }
   return found;

@@ -1,6 +1,6 @@
 import { numbersOf } from "../../../extractors/number-mention.js";
 import { miniLexicon } from "../../support/mini-lexicon.js";
-import { sentenceView } from "../../support/sentence-view.js";
+import { viewOf } from "../../support/view-of.js";
 
 const lexicon = miniLexicon({
   language: { abbreviations: ["ca."], clitics: { outside: ["و", "ب"], inside: ["ال"] } },
@@ -27,7 +27,7 @@ const lexicon = miniLexicon({
 
 /** Elements as `type exact`, with the value of numbers. */
 function elementsOf(text: string): readonly string[] {
-  return sentenceView(text, lexicon).elements.map(({ type, start, end, number }) => {
+  return viewOf(text, lexicon).elements.map(({ type, start, end, number }) => {
     const value = number === undefined ? "" : ` = ${number.value}${number.ordinal ? "." : ""}`;
     return `${type} ${text.slice(start, end)}${value}`;
   });
@@ -74,17 +74,17 @@ describe("elements of a sentence", () => {
   });
 
   test("an article that could be a number is weak, and no number that is told", () => {
-    expect(sentenceView("ein", lexicon).elements[0]?.number?.weak).toBe(true);
-    expect(sentenceView("einundzwanzig", lexicon).elements[0]?.number?.weak).toBe(false);
-    expect(numbersOf(sentenceView("ein Haus", lexicon))).toEqual([]);
+    expect(viewOf("ein", lexicon).elements[0]?.number?.weak).toBe(true);
+    expect(viewOf("einundzwanzig", lexicon).elements[0]?.number?.weak).toBe(false);
+    expect(numbersOf(viewOf("ein Haus", lexicon))).toEqual([]);
   });
 
   test("digits without separator keep how they were printed", () => {
-    expect(sentenceView("Projekt 06", lexicon).elements[1]?.number).toMatchObject({
+    expect(viewOf("Projekt 06", lexicon).elements[1]?.number).toMatchObject({
       plain: true,
       digits: "06",
       value: "6",
     });
-    expect(sentenceView("1.234", lexicon).elements[0]?.number?.plain).toBe(false);
+    expect(viewOf("1.234", lexicon).elements[0]?.number?.plain).toBe(false);
   });
 });

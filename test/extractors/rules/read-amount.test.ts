@@ -1,6 +1,6 @@
 import { readAmount } from "../../../extractors/rules/read-amount.js";
 import { miniLexicon } from "../../support/mini-lexicon.js";
-import { sentenceView } from "../../support/sentence-view.js";
+import { viewOf } from "../../support/view-of.js";
 
 const lexicon = miniLexicon({
   numbers: {
@@ -23,7 +23,7 @@ const lexicon = miniLexicon({
 
 /** The amount at the first number of a text: its exact text, value or ends, and modifier. */
 function amountIn(text: string) {
-  const view = sentenceView(text, lexicon);
+  const view = viewOf(text, lexicon);
   const binding = readAmount(
     view,
     view.elements.findIndex(({ number }) => number !== undefined),

@@ -1,6 +1,6 @@
 import { readDocumentNumbers } from "../../../extractors/rules/read-document-numbers.js";
 import { miniLexicon } from "../../support/mini-lexicon.js";
-import { sentenceView } from "../../support/sentence-view.js";
+import { viewOf } from "../../support/view-of.js";
 
 const lexicon = miniLexicon({
   words: { year_cue: { "-": ["Tahun", "لسنة"] }, mark: { "-": ["Nr."] }, to: { "-": ["bis"] } },
@@ -8,7 +8,7 @@ const lexicon = miniLexicon({
 
 /** The best reading of the number at the start of a text. */
 function documentNumber(text: string) {
-  const view = sentenceView(text, lexicon);
+  const view = viewOf(text, lexicon);
   const [best] = readDocumentNumbers(view, 0);
   return best && { exact: text.slice(best.span.start, best.span.end), ...best.documentNumber };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { FoundMention } from "../../../extractors/rules/found-mention.js";
 import { resolveOverlaps } from "../../../extractors/rules/resolve-overlaps.js";
+import { sentenceView } from "../../../extractors/rules/sentence-view.js";
 import { parseTemplate } from "../../../extractors/rules/template.js";
 import { KINDS, type Kind } from "../../../pipeline/model/mention.js";
 import { miniLexicon } from "../../support/mini-lexicon.js";
@@ -23,7 +24,7 @@ function found(kind: Kind, start: number, end: number, seen = 1): FoundMention {
   const rule = { id: `${kind}.test`, kind, template, confidence: 1 };
   return {
     mention: { kind, span: { start, end }, rule: rule.id, slots: {}, ...KIND_FIELDS[kind] } as FoundMention["mention"],
-    match: { rule, view: { text: "", elements: [], lexicon }, bindings: new Map(), from: 0, to: seen },
+    match: { rule, view: sentenceView("", [], lexicon), bindings: new Map(), from: 0, to: seen },
   };
 }
 
