@@ -52,6 +52,10 @@ function namedDecade(match: Match, first: number): string | undefined {
 /** `1960-tallet` is 1960/1969, `1800-tallet` a century, `70er Jahre` of the twentieth, `300-tallet f.Kr.` -0398/-0299. */
 function decade(match: Match): string | undefined {
   const year = numberOf(match, "year");
+  const whole = numberOf(match, "other_year") ?? 0;
+  // `16- og 1700-tallet`
+  if (year !== undefined && year < 100 && whole >= 1000 && whole % 100 === 0)
+    return year < whole / 100 ? yearSpan(year * 100, 100) : undefined;
   if (year === undefined || year % 10 !== 0) return undefined;
   if (match.bindings.get("era")?.code === "bc") {
     const years = year % 100 === 0 ? 100 : 10;
