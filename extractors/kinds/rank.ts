@@ -35,6 +35,7 @@ export function readRank(match: Match): readonly RankMention[] {
   if (!isWhole(position.value) || Number(position.value) < 1) return [];
   if (Number(position.value) > LAST_PLACE && !match.bindings.has("base")) return [];
   if (namesThing(match) || isNumberOfLine(match, position.value) || isOtherNominal(match)) return [];
+  if (match.bindings.has("shared_rank") && standsBeforeNoun(match.view, match.to)) return [];
   const whole = match.bindings.get("base")?.number?.value;
   const of = whole !== undefined && Number(whole) >= Number(position.value) ? whole : undefined;
   return [

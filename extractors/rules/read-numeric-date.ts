@@ -51,7 +51,8 @@ function slashedDayFirst(parts: readonly string[]): readonly string[] {
 }
 
 /** `31. 12. 1996`: with a space behind each dot, where a dot makes ordinals. */
-function readSpacedDate({ text, elements, lexicon }: SentenceView, at: number): Binding | undefined {
+function readSpacedDate(view: SentenceView, at: number): Binding | undefined {
+  const { text, elements, lexicon } = view;
   const parts = elements.slice(at, at + 5);
   const [day, dot, month, again, year] = parts;
   if (
@@ -65,7 +66,9 @@ function readSpacedDate({ text, elements, lexicon }: SentenceView, at: number): 
   }
   if (dot.start !== day.end || again.start !== month?.end) return undefined;
   const written = [day, month, year].map(({ start, end }) => text.slice(start, end));
-  return isDayMonthYear(written) && written[2]?.length === 4 ? binding(at, at + 5, day, year) : undefined;
+  if (!isDayMonthYear(written)) return undefined;
+  // `3. 4. 96`: two digits are a year where they count nothing.
+  return written[2]?.length === 4 || !standsBeforeNoun(view, at + 5) ? binding(at, at + 5, day, year) : undefined;
 }
 
 /** `24. 12.`: with a space behind the first dot, in front of a word that is no noun. */
