@@ -62,7 +62,9 @@ function endOfChange(
   if (date?.mention.kind !== "date" || !date.match.bindings.has("to_year")) return undefined;
   const [first, last] = date.mention.iso.split("/");
   const match = mentions[index]?.match;
-  const at = match?.bindings.get("amount")?.from ?? match?.from ?? 0;
+  const amount = match?.bindings.get("amount")?.from ?? match?.from ?? 0;
+  // A currency in front is the beginning of its amount.
+  const at = Math.min(amount, match?.bindings.get("currency")?.from ?? amount);
   const before = view.elements[at - 1]?.senses;
   if (before?.from !== undefined) return first;
   const around = view.elements.slice(Math.max(0, at - CHANGE_REACH), at + CHANGE_REACH);
