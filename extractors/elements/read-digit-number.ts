@@ -2,6 +2,7 @@ import { decimalOf, isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { readDigits } from "../numbers/digit-number.js";
 import { scaleOfLetter } from "../numbers/scale-of-letter.js";
 import { vulgarFraction } from "../numbers/vulgar-fraction.js";
+import { latinDigits } from "../text/latin-digits.js";
 import { TokenKind } from "../text/scan.js";
 import type { NumberReading } from "./element.js";
 import { longestEntry } from "./longest-entry.js";
@@ -36,6 +37,13 @@ export function readDigitNumber(range: TokenRange, index: number): NumberSpan {
     plain: isPlain,
     digits,
   };
+  const turned = isPlain ? endOfTurnedDecimal(range, next) : undefined;
+  if (turned !== undefined) {
+    const whole = readDigits(wordAt(range, turned - 1), range.habit)?.value ?? "0";
+    reading = { ...reading, value: `${whole}.${latinDigits(digits)}`, plain: false };
+    next = turned;
+    end = endOf(range, next - 1);
+  }
   if (isPlain && isOrdinalSuffix(range, next)) {
     return { reading: { ...reading, ordinal: true, plain: false }, start, end: endOf(range, next), next: next + 1 };
   }
@@ -54,7 +62,7 @@ export function readDigitNumber(range: TokenRange, index: number): NumberSpan {
   if (isOrdinalDot(range, next) && isWhole(parsed.value) && digits.length <= 3) {
     return { reading: { ...reading, ordinal: true, plain: false }, start, end: endOf(range, next), next: next + 1 };
   }
-  const point = isWhole(parsed.value) ? readSpelledFraction(range, next) : undefined;
+  const point = isWhole(reading.value) ? readSpelledFraction(range, next) : undefined;
   if (point !== undefined) {
     reading = { ...reading, value: `${parsed.value}.${point.digits}`, plain: false };
     next = point.next;
@@ -148,6 +156,14 @@ function readDozen(range: TokenRange, index: number): { value: number; next: num
 function isOrdinalSuffix(range: TokenRange, index: number): boolean {
   const suffixes = range.lexicon.numbers.ordinalSuffixes;
   return suffixes.length > 0 && isGlued(range, index) && suffixes.includes(wordAt(range, index));
+}
+
+/** `5ر9` is 9.5: the digits of the fraction stand first. Index behind the whole part. */
+function endOfTurnedDecimal(range: TokenRange, next: number): number | undefined {
+  if (kindAt(range, next) !== TokenKind.word || !isGlued(range, next) || !isGlued(range, next + 1)) return undefined;
+  if (kindAt(range, next + 1) !== TokenKind.number) return undefined;
+  const isPoint = longestEntry(range, next).entry?.senses?.turned_point !== undefined;
+  return isPoint && /^[0-9]+$/.test(latinDigits(wordAt(range, next + 1))) ? next + 2 : undefined;
 }
 
 const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -24,6 +24,7 @@ const BEHIND_NUMBER: readonly SenseClass[] = [
   "percent",
   "currency",
   "minor_currency",
+  "turned_point",
   "times",
   "rank_after",
   "decade",

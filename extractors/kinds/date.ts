@@ -141,6 +141,8 @@ function isNoNumericDay({ bindings, view, to }: Match): boolean {
   if (month === undefined) return false;
   const first = day === undefined || month.from < day.from ? month : day;
   const second = first === month ? (day ?? year) : month;
+  // `23 / 11 / 1976`: with day and full year it needs no more.
+  if (day !== undefined && year?.number?.digits?.length === 4) return !looksLikeYear(year, false);
   if (second !== undefined && second.from - first.to === 1 && second.span.start - first.span.end > 1) return true;
   if (day === undefined) return year?.number?.digits?.length !== 4 || !looksLikeYear(year, false);
   if (year !== undefined) return false;

@@ -17,6 +17,8 @@ export const SENSE_CODES = {
   unit: ANY,
   /** A unit, a currency or `pp` in the dual, which carries the number two: `عامين`, `دولارين`. */
   unit_dual: ANY,
+  /** A letter for the decimal point, written to digits from right to left: `5ر9` is 9.5. */
+  turned_point: ["-"],
   /** A word for degrees that leaves open of what: `درجة`; of Celsius where a word of `heat` or below zero stands in its sentence. */
   degree: ["-"],
   heat: ["-"],
