@@ -81,10 +81,14 @@ function isNumberOfLine({ bindings, view, to }: Match, position: string): boolea
 const SMALLEST_LINE = 100;
 
 /** `als Dritter`, `wurde Vierte`: an ordinal that is a place by itself is written as a noun, and none follows it. */
-function isOtherNominal({ bindings, view }: Match): boolean {
+function isOtherNominal({ bindings, view, from }: Match): boolean {
   const nominal = bindings.get("nominal");
   const element = nominal === undefined ? undefined : view.elements[nominal.from];
   if (nominal === undefined || element === undefined) return false;
+  // `ein Dritter war dabei`, `von Dritten ist`: with a base any other word may stand in front, else none.
+  const before = view.elements[nominal.from - 1];
+  if (before?.number?.weak === true || before?.senses.determiner !== undefined) return true;
+  if (from === nominal.from && before?.type === "word" && !bindings.has("base")) return true;
   return !element.number?.spelled || !isCapital(view.text, element) || standsBeforeNoun(view, nominal.to);
 }
 
