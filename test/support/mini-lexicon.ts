@@ -19,6 +19,8 @@ export interface MiniLanguage {
   readonly words?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Templates of own rules by id. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** By rule, the class of which some word of its sentence must be. */
+  readonly needs?: Readonly<Record<string, string>>;
   /** Whether the shared frames hold; else the own rules are all. */
   readonly frames?: boolean;
 }
@@ -26,7 +28,7 @@ export interface MiniLanguage {
 const PROOF = { examples: [{ text: "x", facts: [{ kind: "count", exact: "x" }] }], counterexamples: [{ text: "x" }] };
 
 /** A lexicon of a few words on top of the shared signs, units and currencies, for tests of the engine. */
-export function miniLexicon({ language, numbers, words, rules, frames = true }: MiniLanguage = {}): Lexicon {
+export function miniLexicon({ language, numbers, words, rules, needs, frames = true }: MiniLanguage = {}): Lexicon {
   const shared = readYaml(join(lexiconRoot(), "shared/frames.yaml"), "frames.yaml", framesSchema);
   const proof = frames ? PROOF : { absent: "not in this test" };
   return compileLexicon({
@@ -46,7 +48,7 @@ export function miniLexicon({ language, numbers, words, rules, frames = true }: 
     rules: dataFile(
       rulesSchema.parse({
         frames: Object.fromEntries(shared.data.frames.map(({ id }) => [id, proof])),
-        rules: Object.entries(rules ?? {}).map(([id, template]) => ({ id, template, ...PROOF })),
+        rules: Object.entries(rules ?? {}).map(([id, template]) => ({ id, template, needs: needs?.[id], ...PROOF })),
       }),
     ),
     inherited: [],
