@@ -1,4 +1,5 @@
 import { noSenses } from "../lexicon/intern-senses.js";
+import type { CliticSettings } from "../lexicon/lexicon.js";
 import type { Lookup } from "../lexicon/look-up.js";
 import type { Senses } from "../lexicon/sense.js";
 import { decimalOf } from "../numbers/decimal.js";
@@ -74,7 +75,7 @@ function takeMinus(elements: Element[], { start, reading }: NumberSpan): Element
   if (last.senses.negative !== undefined) return elements.pop();
   if (last.key !== "-" || last.end !== start || last.type !== "symbol") return undefined;
   const before = elements.at(-2);
-  const stands = before === undefined || (before.end < last.start && before.type !== "number");
+  const stands = before === undefined || before.key === "(" || (before.end < last.start && before.type !== "number");
   return stands ? elements.pop() : undefined;
 }
 
@@ -85,8 +86,9 @@ function negated(reading: NumberReading): NumberReading {
 function pushWord(elements: Element[], range: TokenRange, at: number): number {
   const prefixed = readPrefixedNumber(range, at);
   if (prefixed !== undefined) {
-    const clitic = lookupAt(range, at).key;
-    const definite = range.lexicon.clitics.inside.some((article) => clitic.endsWith(article));
+    const { key } = lookupAt(range, at);
+    const definite = range.lexicon.clitics.inside.some((article) => key.endsWith(article));
+    const clitic = outsidePart(key, range.lexicon.clitics) ?? key;
     return pushNumber(elements, prefixed, { outerStart: startOf(range, at), clitic, definite });
   }
   const match = longestEntry(range, at);
@@ -136,7 +138,13 @@ function readPrefixedNumber(range: TokenRange, at: number): NumberSpan | undefin
       : { ...span, start: startOf(range, at), reading: { ...reading, ordinal: true } };
   }
   const isClitic = key === "" || clitics.outside.includes(key) || clitics.inside.includes(key);
-  return isClitic && !hyphen ? readDigitNumber(range, number) : undefined;
+  const stands = isClitic || outsidePart(key, clitics) !== undefined;
+  return stands && !hyphen ? readDigitNumber(range, number) : undefined;
+}
+
+/** The conjunction or preposition in front of an article, `و` of `وال`; undefined when the word is no such pair. */
+function outsidePart(key: string, { outside, inside }: CliticSettings): string | undefined {
+  return outside.find((clitic) => key.startsWith(clitic) && inside.includes(key.slice(clitic.length)));
 }
 
 /** A number written together with another word: `dreimal`, `25jährige` spelled out. Both become elements. */

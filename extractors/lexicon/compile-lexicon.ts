@@ -48,7 +48,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     stemEndings: byLength(data.stem_endings),
     entries,
     phraseOpenings: phraseOpenings(entries),
-    abbreviations: abbreviationsOf(source),
+    abbreviations: abbreviationsOf(source, entries),
     numbers: {
       decimal: numbers.decimal,
       group: numbers.group,
@@ -135,7 +135,7 @@ function fault({ file, lineOf }: DataFile<unknown>, keys: readonly string[], rem
   return new LexiconError(`${file}:${lineOf(keys)}`, keys.join("."), remedy);
 }
 
-function abbreviationsOf(source: LexiconSource): ReadonlySet<string> {
+function abbreviationsOf(source: LexiconSource, entries: Lexicon["entries"]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { language, senses, numbers } of [source, ...source.inherited]) {
     const words = [
@@ -144,7 +144,12 @@ function abbreviationsOf(source: LexiconSource): ReadonlySet<string> {
       ...Object.values(numbers.data.times).flat(),
     ];
     for (const word of words.flatMap(expandWord)) {
-      for (const key of dottedKeys(word)) found.add(key);
+      // Alone the `m` of `t.o.m.` is a metre, whose sentence may end behind it; the `v` of `v. Chr.` stands alone.
+      const isTight = !word.includes(" ");
+      for (const key of dottedKeys(word)) {
+        if (isTight && key.length === 1 && entries.get(key)?.entry?.senses?.unit !== undefined) continue;
+        found.add(key);
+      }
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { vulgarFraction } from "../numbers/vulgar-fraction.js";
 import { codeUnits, textOfUnits } from "../text/code-units.js";
 import { foldKey } from "../text/fold-key.js";
 import { TokenKind, type Tokens } from "../text/scan.js";
@@ -92,7 +93,7 @@ function lookupOf(word: string, found: FoundWord, lexicon: Lexicon): Lookup {
     halves,
     numbers: found.numbers,
     tail: found.tail,
-    opening: openingOfWord(found, halves, lexicon),
+    opening: openingOfWord(word, found, halves, lexicon),
     dotted: lexicon.abbreviations.has(found.key),
   };
 }
@@ -103,8 +104,13 @@ function halvesOf(word: string, lexicon: Lexicon): Halves | undefined {
   return { hyphen, first: lookUp(word.slice(0, hyphen), lexicon), second: lookUp(word.slice(hyphen + 1), lexicon) };
 }
 
-function openingOfWord({ key, entry, numbers }: FoundWord, halves: Halves | undefined, lexicon: Lexicon): number {
-  if (numbers !== undefined) return Opening.certain;
+function openingOfWord(
+  word: string,
+  { key, entry, numbers }: FoundWord,
+  halves: Halves | undefined,
+  lexicon: Lexicon,
+): number {
+  if (numbers !== undefined || vulgarFraction(word) !== undefined) return Opening.certain;
   // `dua-tiga`
   if (halves?.first.entry?.number !== undefined) return Opening.certain;
   return (entry === undefined ? 0 : openingOf(entry)) | (lexicon.phraseOpenings.get(key) ?? 0);

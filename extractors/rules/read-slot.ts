@@ -126,10 +126,9 @@ export function readClitic(view: SentenceView, part: PartPattern, at: number): B
   return element === undefined ? undefined : asClitic(view, part, element, at);
 }
 
-function asClitic(view: SentenceView, { type, sense }: PartPattern, element: Element, at: number): Binding | undefined {
-  if (element.clitic === undefined) return undefined;
-  if (type !== "and" && type !== "join" && type !== "to" && type !== "of") return undefined;
-  const code = view.lexicon.entries.get(element.clitic)?.entry?.senses?.codes[sense];
+function asClitic(view: SentenceView, part: PartPattern, element: Element, at: number): Binding | undefined {
+  if (element.clitic === undefined || !part.mayBeClitic) return undefined;
+  const code = view.lexicon.entries.get(element.clitic)?.entry?.senses?.codes[part.sense];
   if (code === undefined) return undefined;
   return { from: at, to: at, span: { start: element.outerStart, end: element.start }, code };
 }

@@ -13,6 +13,8 @@ export interface PartPattern {
   readonly type: SlotType | undefined;
   /** Index of the class among `SENSE_CLASSES`; -1 where the type is none. */
   readonly sense: number;
+  /** A word written together with the next one may fill the slot. */
+  readonly mayBeClitic: boolean;
   /** The type, where the slot may take several elements. */
   readonly long: LongType | undefined;
 }
@@ -20,7 +22,7 @@ export interface PartPattern {
 /** A rule as the matcher runs it: outwards from its anchor. */
 export interface RulePattern {
   readonly rule: Rule;
-  /** A class of which some word of the sentence must be; the empty set where there is none. */
+  /** Classes of each of which some word of the sentence must be: what the rule names, and what its template cannot do without. */
   readonly needs: SenseBits;
   /** How many parts the template has, and which of them a match is tried from. */
   readonly size: number;
@@ -38,13 +40,21 @@ export function compilePattern(rule: Rule): RulePattern {
   const patterns = parts.map(compilePart);
   return {
     rule,
-    needs: senseSet(rule.needs === undefined ? [] : [rule.needs]),
+    needs: senseSet([...(rule.needs === undefined ? [] : [rule.needs]), ...parts.flatMap(requiredSense)]),
     size: parts.length,
     anchor,
     right: patterns.slice(anchor + 1),
     left: patterns.slice(0, anchor).reverse(),
     roles: new Map(parts.flatMap((part, index) => ("role" in part ? [[part.role, index]] : []))),
   };
+}
+
+/** Classes that a clitic may have, whose senses are not its word's. */
+const CLITIC_CLASSES: readonly (SlotType | undefined)[] = ["and", "join", "to", "of"];
+
+function requiredSense(part: TemplatePart): readonly SenseClass[] {
+  if (part.optional || "literal" in part || CLITIC_CLASSES.includes(part.type)) return [];
+  return SENSE_CLASSES.filter((sense) => sense === part.type);
 }
 
 export function compilePart(part: TemplatePart, index: number): PartPattern {
@@ -55,6 +65,7 @@ export function compilePart(part: TemplatePart, index: number): PartPattern {
     literal: "literal" in part ? part.literal : undefined,
     type,
     sense: SENSE_CLASSES.indexOf(type as SenseClass),
+    mayBeClitic: CLITIC_CLASSES.includes(type),
     long: isLong(type) ? type : undefined,
   };
 }

@@ -71,7 +71,9 @@ function keepsDot({ text, tokens, lookups, lexicon }: LookedUpText, before: numb
   const start = tokens.start[before] ?? 0;
   const length = (tokens.end[before] ?? 0) - start;
   if (tokens.kind[before] === TokenKind.word) {
-    return (length === 1 && isCapitalAt(text, start)) || lookups[before]?.dotted === true;
+    if (lookups[before]?.dotted === true) return true;
+    // `t.o.m.` goes on to its last letter.
+    return length === 1 && (isCapitalAt(text, start) || isSign(text, tokens, before - 1, "."));
   }
   if (tokens.kind[before] !== TokenKind.number) return false;
   const behind = tokens.kind[next] === TokenKind.word ? lookups[next]?.entry?.senses : undefined;
@@ -85,6 +87,12 @@ function keepsDot({ text, tokens, lookups, lexicon }: LookedUpText, before: numb
   if (!lexicon.nounPhrase.capitalNouns) return false;
   // `am 3. Oktober` goes on; `… waren es 12. Der …` does not.
   return behind === undefined || !hasAny(behind, OPENERS);
+}
+
+/** Whether a token is a sign, written together with the next one. */
+function isSign(text: string, tokens: Tokens, at: number, sign: string): boolean {
+  const start = tokens.start[at] ?? text.length;
+  return text.charAt(start) === sign && tokens.end[at] === tokens.start[at + 1];
 }
 
 const OPENERS = senseSet(["stop", "determiner", "clause"]);
