@@ -50,6 +50,7 @@ export function readRun(range: TokenRange, index: number): Run | undefined {
   if (words === 0 || numbers === 0) return { end, reading: "parts" };
   if (isNounPerUnit(range, index, end)) return { end, reading: "parts" };
   if (isMarkOfNumber(range, index)) return undefined;
+  if (isProductOfUnit(range, index, end)) return { end, reading: "parts" };
   // `m2` and the like stand in the lexicon as they are.
   const known = kindAt(range, index) === TokenKind.word ? longestEntry(range, index) : undefined;
   if (known?.next === end && known.entry !== undefined) return { end, reading: "parts" };
@@ -62,6 +63,13 @@ function isMarkOfNumber(range: TokenRange, index: number): boolean {
   const sign = wordAt(range, index + 1);
   if (sign !== "." && sign !== ":") return false;
   return lookupAt(range, index).entry?.senses?.mark !== undefined;
+}
+
+/** `2x24 jam`: two numbers and the sign of times in front of a unit. */
+function isProductOfUnit(range: TokenRange, from: number, to: number): boolean {
+  if (to - from !== 3 || kindAt(range, from) !== TokenKind.number || kindAt(range, from + 2) !== TokenKind.number)
+    return false;
+  return wordAt(range, from + 1).toLowerCase() === "x" && longestEntry(range, to).entry?.senses?.unit !== undefined;
 }
 
 /** `jiwa/km2`: a noun, and the unit that it is counted by. */
