@@ -1,10 +1,10 @@
 import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
-import type { SenseClass } from "../lexicon/sense.js";
+import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import type { SentenceView } from "../rules/match.js";
 
 /** Senses that no word inside an item has. */
-const ENDS: readonly SenseClass[] = [
+const ENDS = senseSet([
   "stop",
   "plain",
   "verb",
@@ -23,7 +23,7 @@ const ENDS: readonly SenseClass[] = [
   "change",
   "auxiliary",
   "relative",
-];
+]);
 
 /** Whether a noun phrase cannot go on with this element: signs, numbers, function words, verbs, the sentence's end. */
 export function endsPhrase(view: SentenceView, at: number): boolean {
@@ -31,14 +31,14 @@ export function endsPhrase(view: SentenceView, at: number): boolean {
   if (element === undefined || element.type === "symbol") return true;
   if (element.clitic !== undefined && isPrepositional(view, element)) return true;
   if (element.senses.noun !== undefined || element.senses.measure !== undefined) return false;
-  if (isCapitalNoun(view, at)) return UNLIKE_NOUN.some((sense) => element.senses[sense] !== undefined);
-  if (element.type === "number" || ENDS.some((sense) => element.senses[sense] !== undefined)) return true;
+  if (isCapitalNoun(view, at)) return hasAny(element.senses, UNLIKE_NOUN);
+  if (element.type === "number" || hasAny(element.senses, ENDS)) return true;
   if (element.type === "code") return false;
   return isPrepositional(view, element) || isVerbByShape(view, element);
 }
 
 /** What a word stays even when it is written like a noun. */
-const UNLIKE_NOUN: readonly SenseClass[] = ["stop", "clause", "month", "weekday", "percent"];
+const UNLIKE_NOUN = senseSet(["stop", "clause", "month", "weekday", "percent"]);
 
 /** Where nouns are capitalised, a capital inside a sentence makes a noun of a verb's form: `2000 Stellen`. */
 export function isCapitalNoun(view: SentenceView, at: number): boolean {

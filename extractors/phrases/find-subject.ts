@@ -3,7 +3,7 @@ import type { Span } from "../../pipeline/model/span.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
 import { isAdjective, isJoin, startsCoordinate } from "./ends-phrase.js";
-import { hasMeasure, passZone, type Zone } from "./pass-zone.js";
+import { hasMeasure, isComma, passZone, type Zone } from "./pass-zone.js";
 import { rankingOf } from "./ranking.js";
 import { subjectBehind } from "./subject-behind.js";
 import { isTime, isVerbal, type SubjectContext } from "./subject-context.js";
@@ -54,14 +54,30 @@ function findSubject(context: SubjectContext, earlier: readonly (Subject | undef
   const span = subjectExtent(context, from, zone.end);
   const before = view.elements[start - 1]?.senses;
   const measured = hasMeasure(view, from, zone.end) && !isPointInTime(context, zone);
-  const isElided = span === undefined && (zone.tied || zone.auxiliary);
+  const isElided =
+    span === undefined && (zone.tied || zone.auxiliary || verbBehind(context, VERB_BEHIND) !== undefined);
   if (span === undefined && mentions[index]?.mention.kind === "rank") return rankBefore(context, earlier);
   if (isElided || ((zone.compared || before?.compare !== undefined) && !measured))
     return subjectBefore(context, earlier, isElided);
-  if (span === undefined || !(measured || isTied(context, zone, start))) return joinedSubject(context, earlier);
+  const tied = measured || isTied(context, zone, start);
+  if (span !== undefined && !tied && isGapped(context, start, earlier)) {
+    return view.elements[start]?.senses.stop === undefined ? { span } : earlier[index - 1];
+  }
+  if (span === undefined || !tied) return joinedSubject(context, earlier);
   const code = before?.link_verb === undefined ? undefined : before.modifier;
   const modifier = MODIFIERS.find((known) => known === code);
   return modifier === undefined ? { span } : { span, modifier };
+}
+
+/** `Die SPD käme auf 36 Prozent, die CDU auf 41 Prozent`: words behind a comma that leave out the verb in front. */
+function isGapped(
+  { view, mentions, index }: SubjectContext,
+  start: number,
+  earlier: readonly (Subject | undefined)[],
+): boolean {
+  const kind = mentions[index]?.mention.kind;
+  if (kind === "count" || kind !== mentions[index - 1]?.mention.kind) return false;
+  return earlier[index - 1] !== undefined && isComma(view.elements[start - 1]);
 }
 
 /** `naik 5 persen di kota dan 7 persen di desa`: a value joined to one of its kind has the same subject. */
@@ -98,7 +114,8 @@ function subjectBefore(
   const own = mentions[index]?.mention;
   const other = mentions[before]?.mention;
   if (own === undefined || other === undefined) return undefined;
-  return isElided || (own.kind === other.kind && isTime(own) === isTime(other)) ? earlier[before] : undefined;
+  if (isTime(own) !== isTime(other)) return undefined;
+  return isElided || own.kind === other.kind ? earlier[before] : undefined;
 }
 
 /**
@@ -113,7 +130,7 @@ function ownMeasure({ view }: SubjectContext, { end, tied }: Zone, start: number
   for (let at = end - 1; at >= start; at--) {
     const element = elements[at];
     if (element?.senses.measure === "owned") return at;
-    if (element === undefined || !hasMeasure(view, at, at + 1)) {
+    if (element?.senses.measure === undefined) {
       if (first !== undefined && isJoin(view, at)) return at + 1;
       continue;
     }

@@ -1,8 +1,7 @@
 import type { DateMention } from "../../pipeline/model/mention.js";
-import type { SenseClass } from "../lexicon/sense.js";
+import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
-import { hasAny } from "./subject-context.js";
 
 /** A date this close behind a value, in UTF-16 units, and in its clause is the value's: `Platz 20 im Jahr 2019`. */
 const CLOSE_BEHIND = 70;
@@ -14,10 +13,10 @@ const CHANGE_REACH = 30;
 const MENTIONS_BACK = 12;
 
 /** What stands between the values of a change. */
-const TURNS: readonly SenseClass[] = ["change", "link_verb", "to"];
+const TURNS = senseSet(["change", "link_verb", "to"]);
 
 /** What may stand between a join and the date that it joins. */
-const DATE_OPENERS: readonly SenseClass[] = ["stop", "time_preposition", "year_cue"];
+const DATE_OPENERS = senseSet(["stop", "time_preposition", "year_cue"]);
 
 /** How many values may stand between one and the date behind them all. */
 const VALUES_BETWEEN = 3;

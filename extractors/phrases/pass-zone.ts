@@ -1,9 +1,10 @@
 import type { Element } from "../elements/element.js";
-import type { SenseClass } from "../lexicon/sense.js";
+import { isCapital } from "../elements/is-capital.js";
+import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
-import { isCapitalNoun, isVerbByShape } from "./ends-phrase.js";
-import { hasAny, isTime, isVerbal, ownerOf, type SubjectContext } from "./subject-context.js";
+import { isCapitalNoun, isJoin, isVerbByShape } from "./ends-phrase.js";
+import { isTime, isVerbal, ownerOf, type SubjectContext, valueStart } from "./subject-context.js";
 import { subjectExtent, subjectStart } from "./subject-extent.js";
 
 /** How far in front of its value a subject may end, in elements. */
@@ -16,7 +17,7 @@ const LONGEST_ASIDE = 18;
 const LONGEST_PLACE = 4;
 
 /** What stands between a subject and its value and is part of neither. */
-const BETWEEN: readonly SenseClass[] = [
+const BETWEEN = senseSet([
   "filler",
   "modifier",
   "modifier_after",
@@ -40,7 +41,10 @@ const BETWEEN: readonly SenseClass[] = [
   "quarter",
   "half_year",
   "part_of_year",
-];
+]);
+
+/** What a clause between commas begins with. */
+const OPENS_ASIDE = senseSet(["relative", "determiner", "stop"]);
 
 /** What lies between a value and the words of its subject. */
 export interface Zone {
@@ -84,17 +88,17 @@ export function passZone(context: SubjectContext): Zone | undefined {
   const state = { ...NOTHING_PASSED };
   let verbLast = false;
   let relative = false;
-  const valueAt = found.match.from;
+  const valueAt = valueStart(view, found);
+  const isHeadFirst = view.lexicon.nounPhrase.modifiers === "after";
   for (let at = valueAt - 1; at >= 0 && valueAt - at <= REACH; at--) {
     const element = elements[at];
     if (element === undefined) return undefined;
     const { senses } = element;
     // `…, er sei 100 Prozent sicher`
-    if (senses.stop === "pronoun") return undefined;
-    if (senses.clause !== undefined && opensClause(context, at)) {
+    if (senses.stop === "pronoun" || (senses.clause !== undefined && opensClause(context, at))) {
       return { ...state, end: at + 1 };
     }
-    if (isVerbal(view, at) || isColon(element)) {
+    if ((isVerbal(view, at) && !isHeight(context, at)) || isColon(element)) {
       state.tied = true;
       verbLast = true;
       state.labelled = state.direct && element.type === "symbol";
@@ -112,7 +116,7 @@ export function passZone(context: SubjectContext): Zone | undefined {
       // `mencapai 134,6 miliar, turun menjadi 129,9`: the second verb has no subject of its own.
       else if (!verbLast && !state.compared && !isListComma(context, at) && !opensRange(elements[at + 1]))
         return undefined;
-      else state.chained ||= verbLast;
+      else state.chained ||= verbLast && !relative;
     } else if (senses.relative !== undefined && verbLast) {
       // `harga saham yang turun 59,3 persen`
       relative = true;
@@ -123,14 +127,24 @@ export function passZone(context: SubjectContext): Zone | undefined {
         verbLast = true;
         continue;
       }
-      const verb = isContent(element) && !relative ? verbBeforeAdverbial(context, at + 1) : undefined;
+      if (isUnknownVerb(view, at)) {
+        state.tied ||= elements[at + 1]?.senses.stop !== undefined;
+        state.direct = false;
+        continue;
+      }
+      const isPlace = isContent(element) && !relative && !(state.direct && isHeadFirst);
+      const verb = isPlace ? verbBeforeAdverbial(context, at + 1) : undefined;
       if (verb === undefined) {
         return isContent(element) ? { ...state, end: behind(context, at) } : undefined;
       }
       at = verb + 1;
       state.direct = false;
     } else {
-      if (ownerOf(context, at) !== undefined) verbLast = false;
+      const owner = ownerOf(context, at);
+      // `eine Fläche von 23 km² und 1.250 Einwohner`: what is joined to a value of another kind is none of its measure.
+      const isOther = isValue(owner) && owner?.mention.kind !== "count" && found.mention.kind === "count";
+      if (isOther && !state.tied && isJoin(view, at + 1)) return undefined;
+      if (owner !== undefined) verbLast = false;
       state.auxiliary ||= senses.auxiliary !== undefined;
       state.compared ||= senses.compare !== undefined;
       state.direct &&= senses.filler !== undefined || senses.modifier !== undefined;
@@ -138,6 +152,20 @@ export function passZone(context: SubjectContext): Zone | undefined {
     }
   }
   return undefined;
+}
+
+/** `على ارتفاع 800 متر`: a noun of change right in front of a measurement is the measure itself. */
+function isHeight({ view, mentions, index }: SubjectContext, at: number): boolean {
+  const found = mentions[index];
+  const isMeasure = view.elements[at]?.senses.measure !== undefined;
+  return isMeasure && found?.mention.kind === "measurement" && at === valueStart(view, found) - 1;
+}
+
+/** Where nouns show by their capital, any other word that ends in front of a value is an adverb or a verb. */
+function isUnknownVerb(view: SentenceView, at: number): boolean {
+  const element = view.elements[at];
+  if (!view.lexicon.nounPhrase.capitalNouns || at === 0 || element?.type !== "word") return false;
+  return !isCapital(view.text, element) && element.senses.verb === undefined && element.senses.measure === undefined;
 }
 
 /** Whether a clause begins at a word that may begin one: not `sidan 2010`, and no noun of the same letters. */
@@ -188,7 +216,7 @@ function asideStart(context: SubjectContext, closing: number): number | undefine
     if (element.senses.relative !== undefined && !isComma(elements[at - 1])) return at;
     if (!isComma(element)) continue;
     const opening = elements[at + 1]?.senses;
-    const isAside = opening !== undefined && hasAny(opening, ["relative", "determiner", "stop"]);
+    const isAside = opening !== undefined && hasAny(opening, OPENS_ASIDE);
     return isAside ? at : undefined;
   }
   return undefined;
@@ -258,7 +286,7 @@ function isContent(element: Element): boolean {
   return element.type === "word" || element.type === "code" || element.key === ")";
 }
 
-function isComma(element: Element | undefined): boolean {
+export function isComma(element: Element | undefined): boolean {
   return element?.key === "," || element?.key === "،";
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from "../../pipeline/model/span.js";
-import type { SenseClass } from "../lexicon/sense.js";
+import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import { isCapitalNoun } from "./ends-phrase.js";
-import { hasAny, type SubjectContext } from "./subject-context.js";
+import type { SubjectContext } from "./subject-context.js";
 import { subjectExtent } from "./subject-extent.js";
 
 /** How far from a rank, in elements, what it is a place in may stand, and how long it may be. */
@@ -9,15 +9,7 @@ const REACH = 16;
 const LONGEST = 8;
 
 /** What ends the name of a ranking. */
-const ENDS: readonly SenseClass[] = [
-  "clause",
-  "link_verb",
-  "change",
-  "verb",
-  "auxiliary",
-  "year_cue",
-  "time_preposition",
-];
+const ENDS = senseSet(["clause", "link_verb", "change", "verb", "auxiliary", "year_cue", "time_preposition"]);
 
 /**
  * What a rank is a place in: the index or ranking among the elements in front that may be its subject, behind it, or

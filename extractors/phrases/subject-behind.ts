@@ -1,25 +1,16 @@
 import type { Span } from "../../pipeline/model/span.js";
 import { isCapital } from "../elements/is-capital.js";
-import type { SenseClass } from "../lexicon/sense.js";
+import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import type { SentenceView } from "../rules/match.js";
 import { isCapitalNoun } from "./ends-phrase.js";
-import { hasAny, isTime, isVerbal, type SubjectContext } from "./subject-context.js";
+import { isTime, isVerbal, type SubjectContext } from "./subject-context.js";
 
 /** Longest subject behind its value, and furthest that the verb may stand behind that, in elements. */
 const LONGEST = 8;
 const CLAUSE_END = 20;
 
 /** What ends a subject behind its verb. */
-const ENDS: readonly SenseClass[] = [
-  "stop",
-  "clause",
-  "link_verb",
-  "change",
-  "verb",
-  "auxiliary",
-  "filler",
-  "modifier",
-];
+const ENDS = senseSet(["stop", "clause", "link_verb", "change", "verb", "auxiliary", "filler", "modifier"]);
 
 /**
  * `Auf 61 Prozent sank die Quote`, `20 Euro hat das Teil gekostet`: where the verb has the second place, the noun phrase

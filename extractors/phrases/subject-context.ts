@@ -1,5 +1,4 @@
 import type { Mention } from "../../pipeline/model/mention.js";
-import type { SenseClass, Senses } from "../lexicon/sense.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
 import { isCapitalNoun } from "./ends-phrase.js";
@@ -29,6 +28,13 @@ export function ownerOf({ view, mentions, index }: SubjectContext, at: number): 
   return undefined;
 }
 
+/** Index where a value itself begins; a rule may have used words in front of it. */
+export function valueStart(view: SentenceView, { mention, match }: FoundMention): number {
+  let at = match.from;
+  while (at < match.to && (view.elements[at]?.end ?? mention.span.end) <= mention.span.start) at++;
+  return at;
+}
+
 /** UCUM codes of times. */
 const TIMES: readonly string[] = ["a", "mo", "wk", "d", "h", "min", "s"];
 
@@ -41,9 +47,4 @@ export function isTime(mention: Mention): boolean {
 export function isVerbal(view: SentenceView, at: number): boolean {
   const senses = view.elements[at]?.senses;
   return (senses?.link_verb !== undefined || senses?.change !== undefined) && !isCapitalNoun(view, at);
-}
-
-export function hasAny(senses: Senses, classes: readonly SenseClass[]): boolean {
-  for (const sense of classes) if (senses[sense] !== undefined) return true;
-  return false;
 }

@@ -1,17 +1,17 @@
 import type { Span } from "../../pipeline/model/span.js";
 import type { Element } from "../elements/element.js";
-import type { SenseClass } from "../lexicon/sense.js";
+import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
 import { cliticOf, isCapitalNoun, isVerbByShape } from "./ends-phrase.js";
 import { hasArticle } from "./noun-phrase.js";
-import { hasAny, ownerOf, type SubjectContext } from "./subject-context.js";
+import { ownerOf, type SubjectContext } from "./subject-context.js";
 
 /** Longest subject, in elements. */
 const LONGEST = 18;
 
 /** What a subject neither begins nor ends with. */
-const TRIMMED: readonly SenseClass[] = [
+const TRIMMED = senseSet([
   "join",
   "clause",
   "stop",
@@ -30,7 +30,23 @@ const TRIMMED: readonly SenseClass[] = [
   "quarter",
   "half_year",
   "part_of_year",
-];
+]);
+
+/** What stands in front of a value that says something of a measure. */
+const STATES_VALUE = senseSet(["link_verb", "change", "from", "to", "modifier", "measure"]);
+
+/** What is no noun that another noun phrase may begin with. */
+const NO_NOUN = senseSet([
+  "stop",
+  "determiner",
+  "relative",
+  "join",
+  "verb",
+  "link_verb",
+  "change",
+  "auxiliary",
+  "clause",
+]);
 
 /** Index where the words of the subject begin that ends at `end`. */
 export function subjectStart(context: SubjectContext, end: number): number {
@@ -60,7 +76,7 @@ function isPartOfSubject(view: SentenceView, { mention, match }: FoundMention): 
   if (view.elements[match.to]?.senses.join !== undefined) return false;
   if (mention.kind !== "measurement" || before === undefined || view.elements[match.from - 1]?.key === ":")
     return false;
-  return !hasAny(before, ["link_verb", "change", "from", "to", "modifier", "measure"]);
+  return !hasAny(before, STATES_VALUE);
 }
 
 /** Signs, words that begin a clause, and verbs but those of a relative clause end a subject on its left. */
@@ -72,11 +88,19 @@ function isBoundary(context: SubjectContext, at: number, end: number): boolean {
   const { senses } = element;
   if (at + 1 < end && isOtherPhrase(view, at)) return true;
   if (isCapitalNoun(view, at)) return senses.clause !== undefined || opensObject(view, at + 1, end);
-  if (senses.clause !== undefined || senses.link_verb !== undefined || senses.auxiliary !== undefined) return true;
+  if (
+    senses.stop === "pronoun" ||
+    senses.clause !== undefined ||
+    senses.link_verb !== undefined ||
+    senses.auxiliary !== undefined
+  )
+    return true;
   // `82 persen, lebih tinggi dibanding rata-rata …`: what a value is compared with is another subject.
   if (senses.compare !== undefined && context.index > 0) return true;
   // `…, die die Kapazität verdoppelt`
   if (senses.determiner !== undefined && opensObject(view, at + 1, end)) return true;
+  // `على ارتفاع 800 متر`
+  if (senses.measure !== undefined && at === end - 1) return false;
   // `penduduk berusia 15 tahun ke atas`
   if (senses.age !== undefined) return false;
   if (senses.verb === undefined && senses.change === undefined && !isVerbByShape(view, element)) return false;
@@ -92,18 +116,7 @@ function isOtherPhrase(view: SentenceView, at: number): boolean {
   for (const clitic of outside) if (next.key.startsWith(clitic)) return false;
   if (!hasArticle(view, at) || hasArticle(view, at + 1) || view.elements[at]?.senses.relative !== undefined)
     return false;
-  const { senses } = next;
-  return !hasAny(senses, [
-    "stop",
-    "determiner",
-    "relative",
-    "join",
-    "verb",
-    "link_verb",
-    "change",
-    "auxiliary",
-    "clause",
-  ]);
+  return !hasAny(next.senses, NO_NOUN);
 }
 
 /** `setzte das Gericht die Strafe auf …`: an article right behind a noun, no genitive, begins the next noun phrase. */

@@ -1,0 +1,64 @@
+import { factsOf } from "../../support/facts-of.js";
+
+/** A text, for each of its values its item and its date (`-`: none), and the construction. */
+type Row = readonly [
+  text: string,
+  values: Readonly<Record<string, readonly [item: string, when: string]>>,
+  why: string,
+];
+
+const ROWS: Readonly<Record<string, readonly Row[]>> = {
+  id: [
+    [
+      "Lomba itu diikuti 300 pelari dari 12 negara pada 2019.",
+      { "300": ["pelari", "2019"], "12": ["negara", "2019"] },
+      "a date behind both",
+    ],
+    [
+      "Produksi naik dari 40 ton menjadi 55 ton pada 2021.",
+      { "40 ton": ["-", "-"], "55 ton": ["-", "2021"] },
+      "the date of the end of a change",
+    ],
+    ["Pada 2018 terdapat 14 pabrik gula.", { "14": ["pabrik gula", "2018"] }, "a date in front"],
+    ["Sekitar 45 persen dari warga desa menolak.", { "45 persen": ["warga desa", "-"] }, "a share of a whole"],
+    ["Dua unit bus dan tiga sepeda motor rusak.", { Dua: ["bus", "-"], tiga: ["sepeda motor", "-"] }, "a classifier"],
+  ],
+  ar: [
+    ["زار المتحف 900 سائح عام 2017.", { "900": ["سائح", "2017"] }, "a date behind"],
+    ["في عام 2017 زار المتحف 900 سائح.", { "900": ["سائح", "2017"] }, "a date in front"],
+    ["صوت 30% من الناخبين.", { "30%": ["الناخبين", "-"] }, "a share of a whole"],
+  ],
+  de: [
+    [
+      "Die Zahl der Höfe stieg von 40 im Jahr 2001 auf 65 im Jahr 2009.",
+      { "40": ["-", "2001"], "65": ["-", "2009"] },
+      "two dates",
+    ],
+    ["Von 1990 bis 1999 stieg die Zahl der Höfe auf 65.", { "65": ["-", "1999"] }, "the end of an interval"],
+    [
+      "Im Jahr 2005 hatten 18 Prozent der Haushalte keinen Anschluss.",
+      { "18 Prozent": ["Haushalte", "2005"] },
+      "a share",
+    ],
+    ["2011 eröffneten vier kleine Läden.", { vier: ["kleine Läden", "2011"] }, "adjectives in front"],
+  ],
+  nb: [
+    [
+      "I 2016 hadde byen 14 skoler, og i 2020 hadde den 12 skoler.",
+      { "14": ["skoler", "2016"], "12": ["skoler", "2020"] },
+      "a date in each clause",
+    ],
+    ["Rundt 60 prosent av velgerne stemte i 2013.", { "60 prosent": ["velgerne", "2013"] }, "a share"],
+    ["Klubben vant 5 kamper i 2008.", { "5": ["kamper", "2008"] }, "a date behind"],
+  ],
+  nn: [["I 2016 hadde bygda 14 gardar.", { "14": ["gardar", "2016"] }, "a date in front"]],
+};
+
+describe.each(Object.entries(ROWS))("%s", (tag, rows) => {
+  test.each(rows.map(([text, values, why]) => ({ text, values, why })))("$text ($why)", ({ text, values }) => {
+    const found = factsOf(tag, text)
+      .filter(({ evidence }) => values[evidence.exact] !== undefined)
+      .map(({ evidence, attributes }) => [evidence.exact, [attributes.item ?? "-", attributes.when ?? "-"]]);
+    expect(Object.fromEntries(found)).toEqual(values);
+  });
+});
