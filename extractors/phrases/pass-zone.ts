@@ -1,20 +1,22 @@
 import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
 import { hasAny, senseSet } from "../lexicon/sense-set.js";
-import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
+import { asideStart, verbBeforeAdverbial } from "./aside-start.js";
 import { isCapitalNoun, isJoin, isVerbByShape } from "./ends-phrase.js";
-import { isTime, isVerbal, ownerOf, type SubjectContext, valueStart } from "./subject-context.js";
-import { subjectExtent, subjectStart } from "./subject-extent.js";
+import {
+  isComma,
+  isTime,
+  isValue,
+  isVerbal,
+  isVerbOrAuxiliary,
+  ownerOf,
+  type SubjectContext,
+  valueStart,
+} from "./subject-context.js";
 
 /** How far in front of its value a subject may end, in elements. */
 const REACH = 24;
-
-/** Longest clause between two commas that parts a subject from its verb, in elements. */
-const LONGEST_ASIDE = 18;
-
-/** Longest place or time behind a value that is passed on the way to its subject, in elements. */
-const LONGEST_PLACE = 4;
 
 /** What stands between a subject and its value and is part of neither. */
 const BETWEEN = senseSet([
@@ -42,9 +44,6 @@ const BETWEEN = senseSet([
   "half_year",
   "part_of_year",
 ]);
-
-/** What a clause between commas begins with. */
-const OPENS_ASIDE = senseSet(["relative", "determiner", "stop"]);
 
 /** What lies between a value and the words of its subject. */
 export interface Zone {
@@ -203,25 +202,6 @@ function isParticiple({ view }: SubjectContext, at: number): boolean {
   return noun === undefined && measure === undefined && (verb !== undefined || isVerbByShape(view, element));
 }
 
-/**
- * `Der Preis, den der Händler verlangte, lag bei …`: index of the comma at which the clause begins that parts a subject
- * from what stands behind the comma `closing`; undefined where a value or another sign stands in it.
- */
-function asideStart(context: SubjectContext, closing: number): number | undefined {
-  const { elements } = context.view;
-  for (let at = closing - 1; at > 0 && closing - at <= LONGEST_ASIDE; at--) {
-    const element = elements[at];
-    if (element === undefined || ownerOf(context, at)?.mention.kind === "percentage") return undefined;
-    // `Andelen som leveres elektronisk, er …`: a clause that needs no comma in front.
-    if (element.senses.relative !== undefined && !isComma(elements[at - 1])) return at;
-    if (!isComma(element)) continue;
-    const opening = elements[at + 1]?.senses;
-    const isAside = opening !== undefined && hasAny(opening, OPENS_ASIDE);
-    return isAside ? at : undefined;
-  }
-  return undefined;
-}
-
 /** Words, numbers that name a part of a year or have no unit, and an opening bracket between subject and value. */
 function isPassed(view: SentenceView, at: number): boolean {
   const element = view.elements[at];
@@ -241,53 +221,8 @@ function isOwned(view: SentenceView, at: number): boolean {
   return senses?.measure === "owned" && (senses.filler === undefined || isVerbal(view, at - 1));
 }
 
-/**
- * `Die Preise stehen nach Ansicht des Amtes bei …`: where attributes stand before the noun, words that a preposition
- * opens right behind a verb, a value or a clause between commas are no subject when one stands before that. Index of
- * the verb, of the value's last element or of the clause's first comma; else undefined.
- */
-function verbBeforeAdverbial(context: SubjectContext, end: number): number | undefined {
-  const { view } = context;
-  // `mit einem Steuersatz von 53 Prozent`: a measure right in front of its value is its subject.
-  if (view.elements[end - 1]?.senses.measure !== undefined) return undefined;
-  const from = subjectStart(context, end);
-  const opening = view.elements[from]?.senses;
-  if (opening?.stop === undefined && opening?.time_preposition === undefined) return undefined;
-  // `naik 5 persen di kota itu menjadi …`: behind another value they are said of that.
-  const isShort = end - from <= LONGEST_PLACE;
-  if (isShort && isValue(ownerOf(context, from - 1)) && !hasMeasure(view, from, end)) return from - 1;
-  if (view.lexicon.nounPhrase.modifiers === "after") return undefined;
-  const before = view.elements[from - 1];
-  if (isComma(before)) return asideStart(context, from - 1);
-  return isVerbOrAuxiliary(view, from - 1) &&
-    subjectExtent(context, subjectStart(context, from - 1), from - 1) !== undefined
-    ? from - 1
-    : undefined;
-}
-
-function isVerbOrAuxiliary(view: SentenceView, at: number): boolean {
-  return isVerbal(view, at) || view.elements[at]?.senses.auxiliary !== undefined;
-}
-
-/** Whether a noun of measure stands among elements; what ranks are places in measures nothing else. */
-export function hasMeasure({ elements }: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const measure = elements[at]?.senses.measure;
-    if (measure !== undefined && measure !== "ranking") return true;
-  }
-  return false;
-}
-
-function isValue(owner: FoundMention | undefined): boolean {
-  return owner !== undefined && owner.mention.kind !== "date" && owner.mention.kind !== "reference";
-}
-
 function isContent(element: Element): boolean {
   return element.type === "word" || element.type === "code" || element.key === ")";
-}
-
-export function isComma(element: Element | undefined): boolean {
-  return element?.key === "," || element?.key === "،";
 }
 
 /** `tiga, lima, dan tujuh tahun`: a comma between values. */

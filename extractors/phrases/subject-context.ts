@@ -1,4 +1,5 @@
 import type { Mention } from "../../pipeline/model/mention.js";
+import type { Element } from "../elements/element.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
 import { isCapitalNoun } from "./ends-phrase.js";
@@ -47,4 +48,25 @@ export function isTime(mention: Mention): boolean {
 export function isVerbal(view: SentenceView, at: number): boolean {
   const senses = view.elements[at]?.senses;
   return (senses?.link_verb !== undefined || senses?.change !== undefined) && !isCapitalNoun(view, at);
+}
+
+export function isVerbOrAuxiliary(view: SentenceView, at: number): boolean {
+  return isVerbal(view, at) || view.elements[at]?.senses.auxiliary !== undefined;
+}
+
+/** Whether a noun of measure stands among elements; what ranks are places in measures nothing else. */
+export function hasMeasure({ elements }: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const measure = elements[at]?.senses.measure;
+    if (measure !== undefined && measure !== "ranking") return true;
+  }
+  return false;
+}
+
+export function isValue(owner: FoundMention | undefined): boolean {
+  return owner !== undefined && owner.mention.kind !== "date" && owner.mention.kind !== "reference";
+}
+
+export function isComma(element: Element | undefined): boolean {
+  return element?.key === "," || element?.key === "،";
 }
