@@ -6,6 +6,7 @@ import { decimalOf } from "../numbers/decimal.js";
 import { vulgarFraction } from "../numbers/vulgar-fraction.js";
 import { TokenKind } from "../text/scan.js";
 import { compoundReading } from "./compound-reading.js";
+import { compoundTail } from "./compound-tail.js";
 import type { Element, ElementType, NumberReading } from "./element.js";
 import { type EntryMatch, longestEntry } from "./longest-entry.js";
 import type { NumberSpan } from "./number-span.js";
@@ -110,6 +111,11 @@ function pushWord(elements: Element[], range: TokenRange, at: number): number {
   }
   if (!isPhrase && match.entry === undefined) {
     if (pushCompound(elements, range, at, match) || pushHyphenated(elements, range, at, match)) return match.next;
+    const tail = compoundTail(range, at);
+    if (tail !== undefined) {
+      elements.push(bareElement("word", startOf(range, at), endOf(range, at), match.lookup.key, tail));
+      return match.next;
+    }
   }
   elements.push(wordElement(range, at, match));
   return match.next;

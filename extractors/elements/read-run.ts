@@ -3,6 +3,7 @@ import type { Lookup } from "../lexicon/look-up.js";
 import type { SenseClass, Senses } from "../lexicon/sense.js";
 import { scaleOfLetter } from "../numbers/scale-of-letter.js";
 import { TokenKind } from "../text/scan.js";
+import { compoundTail } from "./compound-tail.js";
 import { longestEntry } from "./longest-entry.js";
 import { readMoneyScale } from "./read-money-scale.js";
 import { endOf, isGlued, kindAt, lookupAt, type TokenRange, wordAt } from "./token-range.js";
@@ -96,6 +97,7 @@ function everyWordExplained(range: TokenRange, from: number, to: number): boolea
       (behind && mayStandBefore(range, lookup, at)) ||
       (before && (mayStandBehind(lookup, word) || (at + 1 === to && endsNumber(range, word, at)))) ||
       isMonth(lookup) ||
+      compoundTail(range, at) !== undefined ||
       isForgottenSpace(range, word, at, from, to);
     if (!fits && !isPricePer(range, lookup, at, from)) return false;
   }

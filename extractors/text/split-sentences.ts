@@ -72,6 +72,8 @@ function keepsDot({ text, tokens, lookups, lexicon }: LookedUpText, before: numb
   const length = (tokens.end[before] ?? 0) - start;
   if (tokens.kind[before] === TokenKind.word) {
     if (lookups[before]?.dotted === true) return true;
+    // `16. نوفمبر. 2016`
+    if (lookups[before]?.entry?.senses?.month !== undefined && isYear(tokens, next)) return true;
     // `t.o.m.` goes on to its last letter.
     return length === 1 && (isCapitalAt(text, start) || isSign(text, tokens, before - 1, "."));
   }
@@ -87,6 +89,10 @@ function keepsDot({ text, tokens, lookups, lexicon }: LookedUpText, before: numb
   if (!lexicon.nounPhrase.capitalNouns) return false;
   // `am 3. Oktober` goes on; `… waren es 12. Der …` does not.
   return behind === undefined || !hasAny(behind, OPENERS);
+}
+
+function isYear({ kind, start, end }: Tokens, at: number): boolean {
+  return kind[at] === TokenKind.number && (end[at] ?? 0) - (start[at] ?? 0) === 4;
 }
 
 /** Whether a token is a sign, written together with the next one. */

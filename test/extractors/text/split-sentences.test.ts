@@ -2,7 +2,10 @@ import { splitSentences } from "../../../extractors/text/split-sentences.js";
 import { lookedUp } from "../../support/looked-up.js";
 import { miniLexicon } from "../../support/mini-lexicon.js";
 
-const plain = miniLexicon({ language: { abbreviations: ["Dr.", "bl.a.", "No."] } });
+const plain = miniLexicon({
+  language: { abbreviations: ["Dr.", "bl.a.", "No.", "t.o.m."] },
+  words: { month: { "05": ["Mei"] } },
+});
 const german = miniLexicon({
   language: {
     abbreviations: ["z. B.", "Nr."],
@@ -38,6 +41,9 @@ describe("sentences in any language", () => {
     [["Buah bl.a. Apel ada."], "one of several parts neither"],
     [["Oleh B. J. Habibie."], "an initial is no end"],
     [["Nilai 3.5 naik."], "a dot inside a number is no end"],
+    [["Rapat 16. Mei. 2016 di Hue."], "nor is one between a month and its year"],
+    [["Berlaku t.o.m. Oslo."], "nor one of an abbreviation that is written together"],
+    [["Lebarnya 12 m.", "Harganya naik."], "though the symbol of a unit alone ends a sentence"],
     [["Laman contoh.id Baru."], "nor one inside a word"],
     [["Kata ... lalu pergi."], "nor one in front of a small letter"],
     [['"Benarkah?" tanya warga.'], "so a question inside a sentence stays inside"],
