@@ -15,7 +15,9 @@ export interface EntryMatch {
 export function longestEntry(range: TokenRange, index: number): EntryMatch {
   const lookup = lookupAt(range, index);
   let best: EntryMatch = { lookup, entry: lookup.entry, next: index + 1 };
-  let level: ReadonlyMap<string, EntryNode> | undefined = lookup.phrases;
+  let level: ReadonlyMap<string, EntryNode> | undefined = mayGoOn(range, index + 1, lookup)
+    ? lookup.phrases
+    : undefined;
   for (let at = index + 1; level !== undefined && at < range.to; at++) {
     if (kindAt(range, at) === TokenKind.lineEnd) break;
     const node: EntryNode | undefined = level.get(range.lookups[at]?.folded ?? foldKey(wordAt(range, at)));
@@ -28,4 +30,11 @@ export function longestEntry(range: TokenRange, index: number): EntryMatch {
     level = node.next;
   }
   return best;
+}
+
+/** Whether a phrase may go on with a token: a cheap no for most words, so that only few are searched for. */
+function mayGoOn({ lookups, to }: TokenRange, at: number, { phrases, nextBits }: Lookup): boolean {
+  if (phrases === undefined || at >= to) return false;
+  const bit = lookups[at]?.bit;
+  return bit === undefined || (bit & nextBits) !== 0;
 }

@@ -14,6 +14,9 @@ export type Lookup = { readonly [Key in keyof Required<FoundWord>]: FoundWord[Ke
   readonly cliticLength: number;
   /** The whole word folded, as a phrase goes on with it. */
   readonly folded: string;
+  /** One bit, by the folded word; and the bits of the words with which phrases that begin with this word may go on. */
+  readonly bit: number;
+  readonly nextBits: number;
   /** For a word that is not in the lexicon: what stands on either side of its first hyphen, whose place is in UTF-16 units. */
   readonly halves: Halves | undefined;
   /** Whether a sentence with this word may state a number: bits of `Opening`. */
@@ -36,9 +39,13 @@ const tables = new WeakMap<Lexicon, SpellingTable<Lookup>>();
 /** Looks up a word that is no token of its own. What is found is kept by spelling: texts repeat their words. */
 export function lookUp(word: string, lexicon: Lexicon): Lookup {
   const units = codeUnits(word);
+  return lookUpAt(tableOf(lexicon), units, 0, units.length, hashOf(units), lexicon);
+}
+
+function hashOf(units: Uint16Array): number {
   let hash = HASH_SEED;
   for (const unit of units) hash = hashUnit(hash, unit);
-  return lookUpAt(tableOf(lexicon), units, 0, units.length, hash, lexicon);
+  return hash;
 }
 
 /** Looks up the words and signs among the tokens `from` to `to`, each into its place in `lookups`. */
@@ -83,19 +90,33 @@ function lookUpAt(
 
 function lookupOf(word: string, found: FoundWord, lexicon: Lexicon): Lookup {
   const halves = found.entry === undefined && word.length <= LONGEST_KEPT ? halvesOf(word, lexicon) : undefined;
+  const folded = found.clitic === undefined ? found.key : foldKey(word);
   return {
     key: found.key,
     entry: found.entry,
     phrases: found.phrases,
     clitic: found.clitic,
     cliticLength: found.cliticLength,
-    folded: found.clitic === undefined ? found.key : foldKey(word),
+    folded,
+    bit: bitOf(folded),
+    nextBits: bitsOf(found.phrases?.keys() ?? []),
     halves,
     numbers: found.numbers,
     tail: found.tail,
     opening: openingOfWord(word, found, halves, lexicon),
     dotted: lexicon.abbreviations.has(found.key),
   };
+}
+
+/** One of 32 bits by a word's hash: most words that do not go on with a phrase are told by it. */
+function bitOf(word: string): number {
+  return 1 << (hashOf(codeUnits(word)) & 31);
+}
+
+function bitsOf(words: Iterable<string>): number {
+  let bits = 0;
+  for (const word of words) bits |= bitOf(word);
+  return bits;
 }
 
 function halvesOf(word: string, lexicon: Lexicon): Halves | undefined {

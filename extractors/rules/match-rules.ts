@@ -103,11 +103,17 @@ function readAnchor(view: SentenceView, { type, part }: RuleGroup, at: number): 
 }
 
 function tryRules(view: SentenceView, rules: readonly RulePattern[], binding: Binding, matches: Match[]): void {
+  const counts = !isArticle(binding);
   for (const pattern of rules) {
-    if (!hasAll(view.present, pattern.needs)) continue;
+    if (!hasAll(view.present, pattern.needs) || (pattern.rule.kind === "count" && !counts)) continue;
     const match = matchAround(view, pattern, binding);
     if (match !== undefined) matches.push(match);
   }
+}
+
+/** `ein`, `en`: alone it counts nothing, though it may measure; `en til to` is a range. */
+function isArticle({ number, amount }: Binding): boolean {
+  return number?.weak === true && amount?.amount.low === undefined;
 }
 
 function matchAround(view: SentenceView, pattern: RulePattern, anchor: Binding): Match | undefined {
