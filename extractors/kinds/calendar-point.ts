@@ -9,17 +9,55 @@ export interface CalendarPoint {
   readonly day?: number;
 }
 
-/** The point in the slots `day`, `month` or `month_number`, `year`, `era` with a prefix; undefined when none is filled. */
-export function calendarPoint(match: Match, prefix: string): CalendarPoint | undefined {
-  const numeric = match.bindings.get(`${prefix}numeric_date`);
+/** The slots of a point. */
+export interface PointRoles {
+  readonly numericDate: string;
+  readonly day: string;
+  readonly month: string;
+  readonly monthNumber: string;
+  readonly year: string;
+  readonly era: string;
+}
+
+/** The only point of a date, or the first. */
+export const OWN_POINT: PointRoles = {
+  numericDate: "numeric_date",
+  day: "day",
+  month: "month",
+  monthNumber: "month_number",
+  year: "year",
+  era: "era",
+};
+
+/** The end of an interval. */
+export const END_POINT: PointRoles = {
+  numericDate: "to_numeric_date",
+  day: "to_day",
+  month: "to_month",
+  monthNumber: "to_month_number",
+  year: "to_year",
+  era: "to_era",
+};
+
+/** The second of two points that share what stands behind them. */
+export const OTHER_POINT: PointRoles = {
+  numericDate: "other_numeric_date",
+  day: "other_day",
+  month: "other_month",
+  monthNumber: "other_month_number",
+  year: "other_year",
+  era: "other_era",
+};
+
+/** The point in some slots; undefined when none is filled. */
+export function calendarPoint(match: Match, roles: PointRoles): CalendarPoint | undefined {
+  const { bindings } = match;
+  const numeric = bindings.get(roles.numericDate);
   if (numeric !== undefined) return readNumericDate(match.view.text.slice(numeric.span.start, numeric.span.end));
-  const value = (role: string) => numberOf(match, prefix + role);
-  const month = match.bindings.get(`${prefix}month`)?.code ?? value("month_number");
-  const written = value("year");
-  // One era behind an interval holds for both ends: `624 - 548 SM`.
-  const era = (match.bindings.get(`${prefix}era`) ?? match.bindings.get("era") ?? match.bindings.get("to_era"))?.code;
-  const year = written === undefined ? undefined : era === "bc" ? 1 - written : yearOf(match, prefix, written);
-  const day = value("day");
+  const month = bindings.get(roles.month)?.code ?? numberOf(match, roles.monthNumber);
+  const written = numberOf(match, roles.year);
+  const year = written === undefined ? undefined : yearOf(match, roles, written);
+  const day = numberOf(match, roles.day);
   if (year === undefined && month === undefined && day === undefined) return undefined;
   return {
     ...(year === undefined ? {} : { year }),
@@ -32,12 +70,14 @@ export function calendarPoint(match: Match, prefix: string): CalendarPoint | und
 const LAST_CUT_YEAR = 35;
 
 /** `05/05/71`: two digits in a numeric date stand for the years 1950 to 2049; `Mai ’45` looks back. Elsewhere a year is what it says. */
-function yearOf(match: Match, prefix: string, written: number): number {
-  const { bindings } = match;
-  if (bindings.get(`${prefix}year`)?.number?.digits?.length !== 2 || bindings.has("era")) return written;
+function yearOf({ bindings }: Match, roles: PointRoles, written: number): number {
+  // One era behind an interval holds for both ends: `624 - 548 SM`.
+  const era = bindings.get(roles.era) ?? bindings.get("era") ?? bindings.get("to_era");
+  if (era?.code === "bc") return 1 - written;
+  if (bindings.get(roles.year)?.number?.digits?.length !== 2 || bindings.has("era")) return written;
   if (bindings.has("month_number")) return fullYear(written);
-  const isCut = ["month", "year_cue", "time_preposition"].some((role) => bindings.has(prefix + role));
-  if (!isCut) return written;
+  const hasCue = roles === OWN_POINT && (bindings.has("year_cue") || bindings.has("time_preposition"));
+  if (!hasCue && !bindings.has(roles.month)) return written;
   return written <= LAST_CUT_YEAR ? 2000 + written : 1900 + written;
 }
 
@@ -90,9 +130,14 @@ function order({ year = 0, month = 0, day = 0 }: CalendarPoint): number {
 
 function isReal({ year = 2000, month = 1, day = 1 }: CalendarPoint): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
-  const date = new Date(Date.UTC(2000, month, 0));
-  date.setUTCFullYear(year, month, 0);
-  return day <= date.getUTCDate();
+  return day <= (month === 2 && !isLeap(year) ? 28 : (LONGEST_MONTHS[month - 1] ?? 0));
+}
+
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** By the Gregorian calendar, before its time as well. */
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function two(value: number): string {

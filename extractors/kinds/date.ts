@@ -4,7 +4,15 @@ import type { SenseClass } from "../lexicon/sense.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import type { Binding, Match, SentenceView } from "../rules/match.js";
 import { mentionBase } from "../rules/mention-base.js";
-import { calendarPoint, intervalOf, isoOf } from "./calendar-point.js";
+import {
+  calendarPoint,
+  END_POINT,
+  intervalOf,
+  isoOf,
+  OTHER_POINT,
+  OWN_POINT,
+  type PointRoles,
+} from "./calendar-point.js";
 import { FIRST_YEAR, isYearOfNothing, looksLikeYear } from "./is-year-of-nothing.js";
 import { isoOfPeriod } from "./iso-of-period.js";
 
@@ -77,10 +85,10 @@ const FIRST_OF_TWO = ["day", "position"];
 const FIRST_MONTH = ["month"];
 
 function isoOfMatch(match: Match): string | undefined {
-  const own = calendarPoint(match, "");
-  const other = calendarPoint(match, "other_");
+  const own = calendarPoint(match, OWN_POINT);
+  const other = calendarPoint(match, OTHER_POINT);
   const start = other === undefined || own === undefined ? own : { ...other, ...own };
-  const end = calendarPoint(match, "to_");
+  const end = calendarPoint(match, END_POINT);
   if (start === undefined || PERIODS.some((role) => match.bindings.has(role))) return undefined;
   return end === undefined ? isoOf(start) : intervalOf(start, end);
 }
@@ -98,11 +106,11 @@ function isShortYear(match: Match): boolean {
   if (bindings.has("era") || bindings.has("to_era")) return false;
   const isShort = (year: Binding | undefined) => (year?.number?.digits?.length ?? 4) <= 2;
   const year = bindings.get("year");
-  if (isShort(bindings.get("to_year")) && bindings.has("to_month") && !isCutYear(match, "to_")) return true;
-  if (isShort(bindings.get("other_year")) && bindings.has("other_month") && !isCutYear(match, "other_")) return true;
+  if (isShort(bindings.get("to_year")) && bindings.has("to_month") && !isCutYear(match, END_POINT)) return true;
+  if (isShort(bindings.get("other_year")) && bindings.has("other_month") && !isCutYear(match, OTHER_POINT)) return true;
   if (!isShort(year)) return false;
   if (bindings.has("year_cue") || bindings.has("time_preposition")) return !followsApostrophe(match.view, year);
-  return (bindings.has("month") || bindings.has("to_month")) && !isCutYear(match, "");
+  return (bindings.has("month") || bindings.has("to_month")) && !isCutYear(match, OWN_POINT);
 }
 
 /** Largest day of a month. */
@@ -113,12 +121,12 @@ const APOSTROPHES = "'’‘`";
  * `14. April 15`, `August 99`, `Mai ’68`: two digits right behind a month are a year behind an apostrophe, or where they
  * close their clause and can be no day.
  */
-function isCutYear({ bindings, view }: Match, prefix: string): boolean {
-  const year = bindings.get(`${prefix}year`);
-  const month = bindings.get(`${prefix}month`);
+function isCutYear({ bindings, view }: Match, roles: PointRoles): boolean {
+  const year = bindings.get(roles.year);
+  const month = bindings.get(roles.month);
   if (year?.number?.digits?.length !== 2 || month === undefined) return false;
   if (followsApostrophe(view, year)) return true;
-  if (year.from !== month.to || !(bindings.has(`${prefix}day`) || Number(year.number.value) > LAST_DAY)) return false;
+  if (year.from !== month.to || !(bindings.has(roles.day) || Number(year.number.value) > LAST_DAY)) return false;
   const behind = view.elements[year.to];
   return (
     behind === undefined || ".,;)!?".includes(behind.key || " ") || CLAUSE_VERBS.some((sense) => behind.senses[sense])

@@ -45,7 +45,10 @@ export interface Binding {
 }
 
 /** The slots of a match that were filled, by role. */
-export interface Bindings extends Iterable<readonly [role: string, binding: Binding]> {
+export interface Bindings {
+  /** The roles of a template's parts, empty for a word; and what fills each, undefined for an optional part without. */
+  readonly roles: readonly string[];
+  readonly bound: readonly (Binding | undefined)[];
   get(role: string): Binding | undefined;
   has(role: string): boolean;
 }

@@ -21,16 +21,19 @@ export interface MentionBase {
 export function mentionBase(match: Match, roles: readonly string[]): MentionBase | undefined {
   let start = Number.POSITIVE_INFINITY;
   let end = -1;
-  for (const role of roles) {
-    const span = match.bindings.get(role)?.span;
-    if (span === undefined) continue;
+  const slots: Record<string, Span> = {};
+  const { roles: filled, bound } = match.bindings;
+  for (let index = 0; index < filled.length; index++) {
+    const span = bound[index]?.span;
+    const role = filled[index];
+    if (span === undefined || role === undefined || role === "") continue;
+    slots[role] = span;
+    if (!roles.includes(role)) continue;
     start = Math.min(start, span.start);
     end = Math.max(end, span.end);
   }
   if (end < 0) return undefined;
   const modifier = modifierOf(match);
-  const slots: Record<string, Span> = {};
-  for (const [role, binding] of match.bindings) slots[role] = binding.span;
   return { span: { start, end }, rule: match.rule.id, slots, ...(modifier === undefined ? {} : { modifier }) };
 }
 

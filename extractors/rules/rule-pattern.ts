@@ -24,15 +24,14 @@ export interface RulePattern {
   readonly rule: Rule;
   /** Classes of each of which some word of the sentence must be: what the rule names, and what its template cannot do without. */
   readonly needs: SenseBits;
-  /** How many parts the template has, and which of them a match is tried from. */
-  readonly size: number;
+  /** Role of each part, empty for a word. */
+  readonly roles: readonly string[];
+  /** The part that a match is tried from. */
   readonly anchor: number;
   /** The parts behind the anchor, nearest first. */
   readonly right: readonly PartPattern[];
   /** The parts in front of the anchor, nearest first. */
   readonly left: readonly PartPattern[];
-  /** Place in the template by role. */
-  readonly roles: ReadonlyMap<string, number>;
 }
 
 export function compilePattern(rule: Rule): RulePattern {
@@ -41,12 +40,16 @@ export function compilePattern(rule: Rule): RulePattern {
   return {
     rule,
     needs: senseSet([...(rule.needs === undefined ? [] : [rule.needs]), ...parts.flatMap(requiredSense)]),
-    size: parts.length,
+    roles: parts.map((part) => ("role" in part ? asKey(part.role) : "")),
     anchor,
     right: patterns.slice(anchor + 1),
     left: patterns.slice(0, anchor).reverse(),
-    roles: new Map(parts.flatMap((part, index) => ("role" in part ? [[part.role, index]] : []))),
   };
+}
+
+/** The engine keeps one copy of a string that is a property's name, and compares such strings by their place alone. */
+function asKey(role: string): string {
+  return Object.keys({ [role]: role })[0] ?? role;
 }
 
 /** Classes that a clitic may have, whose senses are not its word's. */

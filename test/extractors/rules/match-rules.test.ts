@@ -16,7 +16,10 @@ const lexicon = miniLexicon({
 /** Each match as its rule and the slots that it filled, in the template's order. */
 function matched(text: string): readonly string[] {
   return matchRules(viewOf(text, lexicon)).map(({ rule, bindings }) => {
-    const slots = [...bindings].map(([role, { span }]) => `${role}=${text.slice(span.start, span.end)}`);
+    const slots = bindings.roles.flatMap((role, index) => {
+      const span = bindings.bound[index]?.span;
+      return role === "" || span === undefined ? [] : [`${role}=${text.slice(span.start, span.end)}`];
+    });
     return `${rule.id} ${slots.join(" ")}`;
   });
 }

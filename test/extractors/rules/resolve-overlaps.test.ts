@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { FoundMention } from "../../../extractors/rules/found-mention.js";
+import { PatternBindings } from "../../../extractors/rules/pattern-bindings.js";
 import { resolveOverlaps } from "../../../extractors/rules/resolve-overlaps.js";
 import { sentenceView } from "../../../extractors/rules/sentence-view.js";
 import { parseTemplate } from "../../../extractors/rules/template.js";
@@ -24,7 +25,7 @@ function found(kind: Kind, start: number, end: number, seen = 1): FoundMention {
   const rule = { id: `${kind}.test`, kind, template, confidence: 1 };
   return {
     mention: { kind, span: { start, end }, rule: rule.id, slots: {}, ...KIND_FIELDS[kind] } as FoundMention["mention"],
-    match: { rule, view: sentenceView("", [], lexicon), bindings: new Map(), from: 0, to: seen },
+    match: { rule, view: sentenceView("", [], lexicon), bindings: new PatternBindings([], []), from: 0, to: seen },
   };
 }
 
