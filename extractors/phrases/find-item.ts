@@ -1,9 +1,9 @@
 import type { Senses } from "../lexicon/sense.js";
 import type { FoundMention } from "../rules/found-mention.js";
-import type { SentenceView } from "../rules/match.js";
+import type { NounPhrase, SentenceView } from "../rules/match.js";
 import type { SentenceMentions } from "../sentence-mentions.js";
 import { endsPhrase } from "./ends-phrase.js";
-import { type NounPhrase, nounPhraseBefore, readNounPhrase } from "./noun-phrase.js";
+import { nounPhraseBefore, readNounPhrase } from "./noun-phrase.js";
 
 /** Furthest that a percentage may stand behind the one that names its item, in UTF-16 units. */
 const LONGEST_ELLIPSIS = 120;

@@ -1,22 +1,23 @@
-import type { Span } from "../../pipeline/model/span.js";
 import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
-import type { SentenceView } from "../rules/match.js";
+import type { NounPhrase, SentenceView } from "../rules/match.js";
 import { endsPhrase, isAdjective, isJoin, startsCoordinate } from "./ends-phrase.js";
-
-/** A noun phrase: elements `from` to `to` (exclusive) and its span. `head` is the element whose word groups it. */
-export interface NounPhrase {
-  readonly from: number;
-  readonly to: number;
-  readonly head: number;
-  readonly span: Span;
-}
 
 /**
  * The noun phrase that begins at an element: what a number in front of it counts. Classifiers and determiners at its
  * start are left out. Undefined where no noun stands.
  */
 export function readNounPhrase(view: SentenceView, at: number): NounPhrase | undefined {
+  const { nounPhrases } = view;
+  let phrase = nounPhrases.get(at);
+  if (phrase === undefined && !nounPhrases.has(at)) {
+    phrase = nounPhraseFrom(view, at);
+    nounPhrases.set(at, phrase);
+  }
+  return phrase;
+}
+
+function nounPhraseFrom(view: SentenceView, at: number): NounPhrase | undefined {
   if (isOtherPhrase(view, at)) return undefined;
   // `مقتل 12 وإصابة 20`: what a conjunction joins to a number is not what the number counts.
   const before = view.elements[at - 1];

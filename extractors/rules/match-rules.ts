@@ -119,10 +119,11 @@ function isArticle({ number, amount }: Binding): boolean {
 function matchAround(view: SentenceView, pattern: RulePattern, anchor: Binding): Match | undefined {
   // One binding a part; an optional part that is not filled leaves its place empty.
   const bound = new Array<Binding | undefined>(pattern.roles.length);
-  const to = matchRight(view, pattern.right, 0, anchor.to, bound);
-  if (to < 0) return undefined;
+  // Long slots stand on the right only: the cheaper side says no first.
   const from = matchLeft(view, pattern.left, 0, anchor.from, bound);
   if (from < 0) return undefined;
+  const to = matchRight(view, pattern.right, 0, anchor.to, bound);
+  if (to < 0) return undefined;
   bound[pattern.anchor] = anchor;
   return { rule: pattern.rule, view, bindings: new PatternBindings(pattern.roles, bound), from, to };
 }

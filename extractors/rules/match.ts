@@ -13,6 +13,16 @@ export interface SentenceView {
   /** The classes that its words have. */
   readonly present: SenseBits;
   readonly lexicon: Lexicon;
+  /** What was read of the sentence already, kept for the next rule that asks: noun phrases by where they begin. */
+  readonly nounPhrases: Map<number, NounPhrase | undefined>;
+}
+
+/** A noun phrase: elements `from` to `to` (exclusive) and its span. `head` is the element whose word groups it. */
+export interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly span: Span;
 }
 
 /** A number or range, as the slot `amount` reads it. */

@@ -32,6 +32,7 @@ const SHAPES: readonly Shape[] = [
 
 /** The official numbers that may begin at an element, best first. */
 export function* readDocumentNumbers(view: SentenceView, at: number): Generator<Binding> {
+  if (!mayBegin(view, at)) return;
   for (const shape of SHAPES) {
     const reading = shape(view, at);
     if (reading === undefined) continue;
@@ -42,6 +43,24 @@ export function* readDocumentNumbers(view: SentenceView, at: number): Generator<
     if (start === undefined || end === undefined) continue;
     yield { from: at, to, span: { start, end }, documentNumber };
   }
+}
+
+/** The longest word that begins a number, and how many elements behind it digits stand at most: `VI ZR 12/05`. */
+const LONGEST_WORD = 6;
+const DIGITS_REACH = 4;
+
+/** A cheap no for what cannot begin any of the forms: long words, words that no digits follow, signs but a bracket. */
+function mayBegin({ text, elements }: SentenceView, at: number): boolean {
+  const first = elements[at];
+  if (first === undefined) return false;
+  if (first.type === "symbol") return first.key === "(";
+  if (first.type !== "word") return true;
+  if (first.end - first.start > LONGEST_WORD) return false;
+  for (let next = at + 1; next <= at + DIGITS_REACH; next++) {
+    const type = elements[next]?.type;
+    if (type === "number" || type === "code") return true;
+  }
+  return /^[IVXLC]+$/.test(text.slice(first.start, first.end));
 }
 
 /** `(EU) 2016/679`, `(EG) Nr. 1049/2001`: the body that issued it, then its number. */

@@ -10,6 +10,8 @@ import type { Binding, SentenceView } from "./match.js";
 export function readNumericDate(view: SentenceView, at: number): Binding | undefined {
   const first = view.elements[at];
   if (first?.type !== "number") return undefined;
+  // Whatever is more than one token goes on with a sign.
+  if (first.number !== undefined && view.elements[at + 1]?.type !== "symbol") return undefined;
   const written = view.text.slice(first.start, first.end);
   if (first.number === undefined) {
     return isDayMonthYear(dayFirst(written.split("."))) ? binding(at, at + 1, first, first) : undefined;

@@ -12,5 +12,5 @@ export function sentenceView(text: string, elements: readonly Element[], lexicon
     bits1 |= senses.bits1;
     bits2 |= senses.bits2;
   }
-  return { text, elements, present: { bits0, bits1, bits2 }, lexicon };
+  return { text, elements, present: { bits0, bits1, bits2 }, lexicon, nounPhrases: new Map() };
 }
