@@ -6,6 +6,7 @@ import { multiplyDecimals } from "./decimal.js";
  * decade, `0.01 s` for a hundredth of a second, `1000 EUR` for `T€`.
  */
 export function splitUnit(unit: string): { readonly factor?: DecimalText; readonly code: string } {
+  if (!unit.includes(" ")) return { code: unit };
   const [factor, code] = unit.split(" ");
   return factor === undefined || code === undefined ? { code: unit } : { factor, code };
 }

@@ -1,5 +1,5 @@
 import type { Amount } from "../../pipeline/model/amount.js";
-import { MODIFIERS, type Modifier } from "../../pipeline/model/mention.js";
+import { MODIFIERS, type Modifier, type Slot } from "../../pipeline/model/mention.js";
 import type { Span } from "../../pipeline/model/span.js";
 import type { NumberReading } from "../elements/element.js";
 import { shiftDecimal } from "../numbers/decimal.js";
@@ -11,7 +11,7 @@ export interface MentionBase {
   readonly span: Span;
   readonly rule: string;
   readonly modifier?: Modifier;
-  readonly slots: Readonly<Record<string, Span>>;
+  readonly slots: readonly Slot[];
 }
 
 /**
@@ -21,20 +21,21 @@ export interface MentionBase {
 export function mentionBase(match: Match, roles: readonly string[]): MentionBase | undefined {
   let start = Number.POSITIVE_INFINITY;
   let end = -1;
-  const slots: Record<string, Span> = {};
+  const slots: Slot[] = [];
   const { roles: filled, bound } = match.bindings;
   for (let index = 0; index < filled.length; index++) {
     const span = bound[index]?.span;
     const role = filled[index];
     if (span === undefined || role === undefined || role === "") continue;
-    slots[role] = span;
+    slots.push({ role, span });
     if (!roles.includes(role)) continue;
     start = Math.min(start, span.start);
     end = Math.max(end, span.end);
   }
   if (end < 0) return undefined;
   const modifier = modifierOf(match);
-  return { span: { start, end }, rule: match.rule.id, slots, ...(modifier === undefined ? {} : { modifier }) };
+  const base = { span: { start, end }, rule: match.rule.id, slots };
+  return modifier === undefined ? base : { ...base, modifier };
 }
 
 /** The modifier in front, behind or inside, in that order. */
@@ -45,7 +46,7 @@ function modifierOf(match: Match): Modifier | undefined {
     match.bindings.get("after")?.code ??
     match.bindings.get("amount")?.amount?.modifier ??
     innerModifier(match);
-  return MODIFIERS.find((modifier) => modifier === code);
+  return code === undefined ? undefined : MODIFIERS.find((modifier) => modifier === code);
 }
 
 const FROM_REACH = 6;
@@ -54,10 +55,11 @@ const FROM_REACH = 6;
 function modifierInFront({ bindings, view }: Match): string | undefined {
   const modifier = bindings.get("modifier");
   if (modifier === undefined) return undefined;
-  const elements = view.elements.slice(Math.max(0, modifier.from - FROM_REACH), modifier.from);
-  const isSpan =
-    view.elements[modifier.from]?.senses.to !== undefined && elements.some(({ senses }) => senses.from !== undefined);
-  return isSpan ? undefined : modifier.code;
+  if (view.elements[modifier.from]?.senses.to === undefined) return modifier.code;
+  for (let at = modifier.from - 1; at >= 0 && modifier.from - at <= FROM_REACH; at--) {
+    if (view.elements[at]?.senses.from !== undefined) return undefined;
+  }
+  return modifier.code;
 }
 
 /** `von 30 auf rund 40`: a word of degree in front of the second number says nothing of the first. */
@@ -72,8 +74,10 @@ function innerModifier(match: Match): string | undefined {
  */
 export function amountOf(match: Match): Amount | undefined {
   const amount = ownAmount(match);
-  const power = Math.log10(Number(match.bindings.get("scale")?.number?.value ?? 1));
-  if (amount?.value === undefined || power === 0) return amount;
+  const scale = match.bindings.get("scale")?.number;
+  if (amount?.value === undefined || scale === undefined) return amount;
+  const power = Math.log10(Number(scale.value));
+  if (power === 0) return amount;
   return Number.isInteger(power) && power >= 3 ? { value: shiftDecimal(amount.value, power) } : undefined;
 }
 

@@ -27,6 +27,12 @@ export type ReferenceType = (typeof REFERENCE_TYPES)[number];
 export const KINDS = ["percentage", "count", "ratio", "rank", "money", "measurement", "reference", "date"] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** A slot of a rule as it was filled. */
+export interface Slot {
+  readonly role: string;
+  readonly span: Span;
+}
+
 interface MentionOf<K extends Kind> {
   readonly kind: K;
   /** Span in the document's text, by the rules of the annotation guide. */
@@ -35,8 +41,8 @@ interface MentionOf<K extends Kind> {
   readonly rule: string;
   /** Absent when the value is exact. */
   readonly modifier?: Modifier;
-  /** Slots of the rule as they were filled, for `faktum explain`: name to span. */
-  readonly slots: Readonly<Record<string, Span>>;
+  /** The slots of the rule that were filled, in its order, for `faktum explain`. */
+  readonly slots: readonly Slot[];
 }
 
 /** `%`, `pp` (percentage points) or `per_mille`. */

@@ -1,7 +1,6 @@
 import type { Amount, DecimalText } from "../model/amount.js";
 import type { Fact } from "../model/fact.js";
-import type { Mention } from "../model/mention.js";
-import type { Span } from "../model/span.js";
+import type { Mention, Slot } from "../model/mention.js";
 import type { Store } from "./store.js";
 
 /** Inserts a fact of the document whose key is given. Throws what SQLite throws when a constraint forbids it. */
@@ -60,8 +59,8 @@ function numberOrNull(decimal: DecimalText | undefined): number | null {
 }
 
 /** `{"number":[12,17]}`: offsets in the document's text. */
-function slotsText(slots: Readonly<Record<string, Span>>): string | null {
-  const pairs = Object.entries(slots).map(([name, { start, end }]) => `${JSON.stringify(name)}:[${start},${end}]`);
+function slotsText(slots: readonly Slot[]): string | null {
+  const pairs = slots.map(({ role, span: { start, end } }) => `${JSON.stringify(role)}:[${start},${end}]`);
   return pairs.length > 0 ? `{${pairs.join(",")}}` : null;
 }
 

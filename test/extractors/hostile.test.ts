@@ -24,8 +24,9 @@ function faultsIn(tag: string, text: string): readonly string[] {
     check(isInside(span) && span.start >= before, "fact out of place", span);
     check(text.slice(span.start, span.end) === evidence.exact, "other text than the fact's", span);
     check(span.start >= sentence.start && span.end <= sentence.end, "fact outside its sentence", span);
-    for (const slot of Object.values(slots)) {
-      check(slot.start >= 0 && slot.start <= slot.end && slot.end <= text.length, "slot outside the text", slot);
+    for (const slot of slots) {
+      const { start, end } = slot.span;
+      check(start >= 0 && start <= end && end <= text.length, "slot outside the text", slot.span);
     }
   }
   for (const { span, value } of numbers) {

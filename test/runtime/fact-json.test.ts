@@ -3,7 +3,7 @@ import type { Mention } from "../../pipeline/model/mention.js";
 import { type FactJson, factJson } from "../../pipeline/runtime/fact-json.js";
 
 const SPAN = { start: 3, end: 8 };
-const COMMON = { span: SPAN, rule: "kind.rule", slots: {} };
+const COMMON = { span: SPAN, rule: "kind.rule", slots: [] };
 
 function fact(mention: Mention, attributes: Fact["attributes"] = {}): Fact {
   return {

@@ -93,11 +93,11 @@ function factOf(
   sentences: readonly Sentence[],
 ): Fact {
   const span = spanOf(text, fact.exact);
-  const slots = Object.entries(fact.slots ?? {}).map(([name, exact]) => [name, spanOf(text, exact)] as const);
+  const slots = Object.entries(fact.slots ?? {}).map(([role, exact]) => ({ role, span: spanOf(text, exact) }));
   const rule = SAMPLE_LEXICON.rules.find(({ kind }) => kind === fact.mention.kind)?.id;
   return {
     id: hashOf(`${sha256} ${span.start} ${JSON.stringify(fact.mention)}`).slice(0, 32),
-    mention: { ...fact.mention, span, rule, slots: Object.fromEntries(slots) } as Mention,
+    mention: { ...fact.mention, span, rule, slots } as Mention,
     attributes: fact.attributes ?? {},
     evidence: {
       documentId,

@@ -87,6 +87,6 @@ function isSame(found: readonly object[], wanted: readonly object[]): boolean {
 
 function derivationOf(fact: Fact): string {
   const { rule, slots } = fact.mention;
-  const filled = Object.entries(slots).map(([role, { start, end }]) => `${role} ${start}-${end}`);
+  const filled = slots.map(({ role, span }) => `${role} ${span.start}-${span.end}`);
   return `"${fact.evidence.exact}" by ${rule}: ${filled.join(", ")}; ${JSON.stringify(factFields(fact))}`;
 }

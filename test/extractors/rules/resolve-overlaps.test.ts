@@ -24,7 +24,7 @@ const KIND_FIELDS = {
 function found(kind: Kind, start: number, end: number, seen = 1): FoundMention {
   const rule = { id: `${kind}.test`, kind, template, confidence: 1 };
   return {
-    mention: { kind, span: { start, end }, rule: rule.id, slots: {}, ...KIND_FIELDS[kind] } as FoundMention["mention"],
+    mention: { kind, span: { start, end }, rule: rule.id, slots: [], ...KIND_FIELDS[kind] } as FoundMention["mention"],
     match: { rule, view: sentenceView("", [], lexicon), bindings: new PatternBindings([], []), from: 0, to: seen },
   };
 }
