@@ -3,6 +3,7 @@ import type { CliticSettings } from "../lexicon/lexicon.js";
 import type { Lookup } from "../lexicon/look-up.js";
 import type { Senses } from "../lexicon/sense.js";
 import { decimalOf } from "../numbers/decimal.js";
+import type { NumberWord } from "../numbers/number-word.js";
 import { vulgarFraction } from "../numbers/vulgar-fraction.js";
 import { TokenKind } from "../text/scan.js";
 import { compoundReading } from "./compound-reading.js";
@@ -46,12 +47,17 @@ interface NumberSurroundings {
   readonly outerStart: number;
   readonly clitic?: string | undefined;
   readonly definite?: boolean;
+  /** What the number's word means besides. */
+  readonly key?: string;
+  readonly senses?: Senses | undefined;
 }
+
+const NO_WORD = { key: "", senses: undefined };
 
 function pushNumber(
   elements: Element[],
   span: NumberSpan,
-  { outerStart, clitic, definite }: NumberSurroundings,
+  { outerStart, clitic, definite, key, senses }: NumberSurroundings,
 ): number {
   const minus = clitic === undefined ? takeMinus(elements, span) : undefined;
   const reading = minus === undefined || span.reading === undefined ? span.reading : negated(span.reading);
@@ -60,8 +66,8 @@ function pushNumber(
     start: minus?.start ?? span.start,
     end: span.end,
     outerStart: minus?.start ?? outerStart,
-    key: "",
-    senses: noSenses(),
+    key: key ?? "",
+    senses: senses ?? noSenses(),
     clitic,
     definite: definite === true,
     number: reading,
@@ -95,18 +101,20 @@ function pushWord(elements: Element[], range: TokenRange, at: number): number {
   const match = longestEntry(range, at);
   const isPhrase = match.next > at + 1;
   if (mayBeNumber(match, isPhrase)) {
-    const span = readNumberWords(range, at);
+    const span = readNumberWords(range, at, match);
     if (span !== undefined && span.next >= match.next) {
-      const { clitic } = match.lookup;
-      const element = elements.length;
-      const definite = range.lexicon.clitics.inside.some((article) => range.text.startsWith(article, span.start));
-      pushNumber(elements, span, { outerStart: startOf(range, at), clitic, definite });
       // A single word keeps its other meanings: `halv`, `én`.
-      const number = elements[element];
-      if (number !== undefined && span.next === match.next) {
-        elements[element] = { ...number, key: match.lookup.key, senses: match.entry?.senses ?? noSenses() };
-      }
-      return span.next;
+      const { lookup, entry } = match;
+      const { key, senses } = span.next === match.next ? { key: lookup.key, senses: entry?.senses } : NO_WORD;
+      const { inside } = range.lexicon.clitics;
+      const definite = inside.length > 0 && inside.some((article) => range.text.startsWith(article, span.start));
+      return pushNumber(elements, span, {
+        outerStart: startOf(range, at),
+        clitic: lookup.clitic,
+        definite,
+        key,
+        senses,
+      });
     }
   }
   if (!isPhrase && match.entry === undefined) {
@@ -121,9 +129,14 @@ function pushWord(elements: Element[], range: TokenRange, at: number): number {
   return match.next;
 }
 
+/** What joins numbers begins none. */
+function mayBegin({ composition }: NumberWord): boolean {
+  return composition === "add" || composition === "times" || composition === "teen";
+}
+
 /** Whether a number may begin here: a phrase of another meaning, or one marked as no number, keeps its words. */
 function mayBeNumber({ entry, lookup }: EntryMatch, isPhrase: boolean): boolean {
-  if (entry?.number !== undefined) return entry.senses?.plain === undefined;
+  if (entry?.number !== undefined) return mayBegin(entry.number) && entry.senses?.plain === undefined;
   return !isPhrase && lookup.numbers !== undefined && entry?.senses?.plain === undefined;
 }
 

@@ -3,7 +3,8 @@ import type { NumberWord } from "../numbers/number-word.js";
 import { NOTHING, type NumberOrder, numberValue, type PartialNumber } from "../numbers/partial-number.js";
 import { TokenKind } from "../text/scan.js";
 import { foldAll, powerOf } from "./compound-reading.js";
-import { longestEntry } from "./longest-entry.js";
+import type { NumberReading } from "./element.js";
+import { type EntryMatch, longestEntry } from "./longest-entry.js";
 import type { NumberSpan } from "./number-span.js";
 import { numberWordsOf } from "./number-words-of.js";
 import { readByNoun } from "./read-by-noun.js";
@@ -11,12 +12,14 @@ import { withRest } from "./read-digit-number.js";
 import { readScale } from "./read-scale.js";
 import { readSpelledFraction } from "./read-spelled-fraction.js";
 import { takesDot } from "./takes-dot.js";
-import { endOf, kindAt, startOf, type TokenRange } from "./token-range.js";
+import { endOf, kindAt, lookupAt, startOf, type TokenRange } from "./token-range.js";
 
-/** Reads the number words that begin at a word token; undefined when there are none. */
-export function readNumberWords(range: TokenRange, index: number): NumberSpan | undefined {
+/** Reads the number words that begin at a word token, whose longest entry is known; undefined when there are none. */
+export function readNumberWords(range: TokenRange, index: number, own: EntryMatch): NumberSpan | undefined {
   const byNoun = readByNoun(range, index);
   if (byNoun !== undefined) return byNoun;
+  const alone = readWordAlone(range, index, own);
+  if (alone !== undefined) return alone;
   let state: PartialNumber = NOTHING;
   let best: { state: PartialNumber; next: number; weak: boolean } | undefined;
   let start = startOf(range, index);
@@ -74,10 +77,35 @@ export function readNumberWords(range: TokenRange, index: number): NumberSpan | 
   });
 }
 
+const readings = new WeakMap<NumberWord, NumberReading>();
+
+/** A single word that nothing behind it can go on with: most are articles, and read once for all. */
+function readWordAlone(range: TokenRange, index: number, { entry, lookup, next }: EntryMatch): NumberSpan | undefined {
+  const word = entry?.number;
+  if (word?.composition !== "add" || word.denominator !== undefined || next !== index + 1) return undefined;
+  if (mayGoOn(range, next, lookup.key)) return undefined;
+  let reading = readings.get(word);
+  if (reading === undefined) {
+    const { ordinal, weak, afterNoun } = word;
+    const alone = { value: decimalOf(word.value), ordinal, spelled: true, scale: 0, weak, plain: false };
+    reading = afterNoun === true ? { ...alone, afterNoun } : alone;
+    readings.set(word, reading);
+  }
+  return { reading, start: startOf(range, index) + lookup.cliticLength, end: endOf(range, index), next };
+}
+
+function mayGoOn(range: TokenRange, at: number, key: string): boolean {
+  if (kindAt(range, at) !== TokenKind.word) return takesDot(range, at, key);
+  const { entry, numbers, clitic, phrases } = lookupAt(range, at);
+  return entry?.number !== undefined || numbers !== undefined || clitic !== undefined || phrases !== undefined;
+}
+
 /** `mellom fem og tyve kroner` are two numbers: the unit comes before its ten within a word, or where links are the rule. */
 function acrossWords(order: NumberOrder): NumberOrder {
-  return order.linkRequired ? order : { ...order, unitBeforeTen: false };
+  return order.linkRequired ? order : UNIT_BEHIND_TEN;
 }
+
+const UNIT_BEHIND_TEN: NumberOrder = { unitBeforeTen: false, linkRequired: false };
 
 /** `ثلاثة ونصف`, `مليون ونصف المليون`: a fraction of the last scale word, which may be said again. */
 function addFraction(
