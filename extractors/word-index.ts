@@ -1,3 +1,5 @@
+import { codeUnits } from "./text/code-units.js";
+
 /**
  * Finds the row of a word from a hash that the caller computes while it reads the letters, so that no word is cut
  * out of its text. Words are told apart by their 32-bit hash alone: one unknown word in half a million is taken for a
@@ -18,6 +20,13 @@ export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
+/** Hash of a whole word by its code units. */
+export function hashUnits(units: Uint16Array): number {
+  let hash = HASH_SEED;
+  for (const unit of units) hash = hashUnit(hash, unit);
+  return hash;
+}
+
 /** Row of the word with this hash, its index in the list that the index was built from; -1 when there is none. */
 export function findRow({ slots, hashes }: WordIndex, hash: number): number {
   const mask = slots.length - 1;
@@ -35,8 +44,7 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
   const index = { slots, hashes };
   const mask = slots.length - 1;
   for (const [row, word] of words.entries()) {
-    let hash = HASH_SEED;
-    for (let at = 0; at < word.length; at++) hash = hashUnit(hash, word.charCodeAt(at));
+    const hash = hashUnits(codeUnits(word));
     if (findRow(index, hash) >= 0) continue;
     let slot = firstSlot(hash, mask);
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
@@ -46,6 +54,7 @@ export function buildWordIndex(words: readonly string[]): WordIndex {
   return index;
 }
 
-function firstSlot(hash: number, mask: number): number {
+/** Where the search for a hash begins in a table of a power of two of slots, `mask` one less. */
+export function firstSlot(hash: number, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask;
 }

@@ -141,35 +141,25 @@ const proofOrAbsent = z
     return z.NEVER;
   });
 
+/** What a rule of a language and a shared frame both state. */
+const templateRule = {
+  id: ruleId,
+  template: word,
+  needs: neededSense,
+  confidence: confidence.default(0.9),
+  note: word.optional(),
+};
+
 /** `rules.yaml` of a language. */
 export const rulesSchema = z.strictObject({
   /** Shared frame to its proof in this language, or why the language has no such thing. */
   frames: z.record(ruleId, proofOrAbsent),
-  rules: z
-    .array(
-      z.strictObject({
-        id: ruleId,
-        template: word,
-        needs: neededSense,
-        confidence: confidence.default(0.9),
-        note: word.optional(),
-        ...proof,
-      }),
-    )
-    .default([]),
+  rules: z.array(z.strictObject({ ...templateRule, ...proof })).default([]),
 });
 
 /** `shared/frames.yaml`: templates that hold in every language that does not declare them absent. */
 export const framesSchema = z.strictObject({
-  frames: z.array(
-    z.strictObject({
-      id: ruleId,
-      template: word,
-      needs: neededSense,
-      confidence: confidence.default(0.9),
-      note: word.optional(),
-    }),
-  ),
+  frames: z.array(z.strictObject(templateRule)),
 });
 
 export type LanguageData = z.output<typeof languageSchema>;

@@ -2,7 +2,7 @@ import { vulgarFraction } from "../numbers/vulgar-fraction.js";
 import { codeUnits, textOfUnits } from "../text/code-units.js";
 import { foldKey } from "../text/fold-key.js";
 import { TokenKind, type Tokens } from "../text/scan.js";
-import { HASH_SEED, hashUnit } from "../word-index.js";
+import { hashUnits } from "../word-index.js";
 import { type FoundWord, findWord } from "./find-word.js";
 import type { Lexicon } from "./lexicon.js";
 import { Opening, openingOf } from "./opening.js";
@@ -39,13 +39,7 @@ const tables = new WeakMap<Lexicon, SpellingTable<Lookup>>();
 /** Looks up a word that is no token of its own. What is found is kept by spelling: texts repeat their words. */
 export function lookUp(word: string, lexicon: Lexicon): Lookup {
   const units = codeUnits(word);
-  return lookUpAt(tableOf(lexicon), units, 0, units.length, hashOf(units), lexicon);
-}
-
-function hashOf(units: Uint16Array): number {
-  let hash = HASH_SEED;
-  for (const unit of units) hash = hashUnit(hash, unit);
-  return hash;
+  return lookUpAt(tableOf(lexicon), units, 0, units.length, hashUnits(units), lexicon);
 }
 
 /** Looks up the words and signs among the tokens `from` to `to`, each into its place in `lookups`. */
@@ -110,7 +104,7 @@ function lookupOf(word: string, found: FoundWord, lexicon: Lexicon): Lookup {
 
 /** One of 32 bits by a word's hash: most words that do not go on with a phrase are told by it. */
 function bitOf(word: string): number {
-  return 1 << (hashOf(codeUnits(word)) & 31);
+  return 1 << (hashUnits(codeUnits(word)) & 31);
 }
 
 function bitsOf(words: Iterable<string>): number {

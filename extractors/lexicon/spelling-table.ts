@@ -1,3 +1,5 @@
+import { firstSlot } from "../word-index.js";
+
 /**
  * Values by spelling, found in a text by place and hash, so that no word is cut out of it. Bounded: it is emptied when it
  * holds 50,000 spellings. A class because it is the mutable memory of a whole run.
@@ -14,7 +16,7 @@ export class SpellingTable<T> {
   /** The value of the word at `start` to `end`, whose hash is by `hashUnit`. Undefined when it is new. */
   get(units: Uint16Array, start: number, end: number, hash: number): T | undefined {
     const slots = this.#slots;
-    for (let slot = firstSlot(hash); ; slot = (slot + 1) & MASK) {
+    for (let slot = firstSlot(hash, MASK); ; slot = (slot + 1) & MASK) {
       const row = (slots[slot] ?? 0) - 1;
       if (row < 0) return undefined;
       if (this.#rows[3 * row] === hash && this.#isAt(row, units, start, end)) return this.#values[row];
@@ -24,7 +26,7 @@ export class SpellingTable<T> {
   /** Adds a word that `get` did not find. */
   add(units: Uint16Array, start: number, end: number, hash: number, value: T): void {
     if (this.#values.length >= MOST_WORDS) this.#clear();
-    let slot = firstSlot(hash);
+    let slot = firstSlot(hash, MASK);
     while (this.#slots[slot] !== 0) slot = (slot + 1) & MASK;
     const row = this.#values.push(value) - 1;
     this.#slots[slot] = row + 1;
@@ -66,7 +68,3 @@ const MOST_WORDS = 50_000;
 /** At most two fifths full. */
 const SLOTS = 2 ** 17;
 const MASK = SLOTS - 1;
-
-function firstSlot(hash: number): number {
-  return (hash ^ (hash >>> 15)) & MASK;
-}
