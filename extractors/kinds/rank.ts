@@ -34,7 +34,8 @@ export function readRank(match: Match): readonly RankMention[] {
   if (match.bindings.has("adverb") && !isPlaceByVerb(match)) return [];
   if (!isWhole(position.value) || Number(position.value) < 1) return [];
   if (Number(position.value) > LAST_PLACE && !match.bindings.has("base")) return [];
-  if (namesThing(match) || isNumberOfLine(match, position.value) || isOtherNominal(match)) return [];
+  if (namesThing(match) || isPartOfSection(match) || isNumberOfLine(match, position.value) || isOtherNominal(match))
+    return [];
   if (match.bindings.has("shared_rank") && standsBeforeNoun(match.view, match.to)) return [];
   const whole = match.bindings.get("base")?.number?.value;
   const of = whole !== undefined && Number(whole) >= Number(position.value) ? whole : undefined;
@@ -68,6 +69,21 @@ function namesThing({ bindings, view }: Match): boolean {
   if (bindings.has("base") || before?.type !== "word" || (cue > 1 && isCapital(view.text, before))) return false;
   if (RANKED.some((sense) => before.senses[sense] !== undefined)) return false;
   return !endsPhrase(view, cue - 1) && !isAdjective(view, before);
+}
+
+/** Furthest that the sign of a section stands in front of the number of its part, in elements: `§§ 12-5 nr. 3`. */
+const SECTION_REACH = 6;
+
+/** `§ 12-5 nr. 3`: a mark behind a section counts its parts. */
+function isPartOfSection({ bindings, view }: Match): boolean {
+  const cue = bindings.get("rank")?.from ?? 0;
+  if (view.elements[cue]?.senses.mark === undefined) return false;
+  for (let at = cue - 1; at >= 0 && cue - at <= SECTION_REACH; at--) {
+    const element = view.elements[at];
+    if (element?.senses.section !== undefined) return true;
+    if (element?.type === "word" && element.key.length > 1) return false;
+  }
+  return false;
 }
 
 /** `die Nummer 101`: behind a mark a number of three digits is a line or a room, unless it is one of so many. */

@@ -27,6 +27,7 @@ export function readReference(match: Match): readonly ReferenceMention[] {
   const document = bindings.get("document_number")?.documentNumber;
   const code = bindings.get("code");
   if (base === undefined) return [];
+  if (document?.volume === true) return readVolume(match, document.number, document.year);
   if (document !== undefined && bindings.has("senate")) return readFileNumber(match, document.number);
   const position = bindings.get("position")?.number?.value;
   if (position !== undefined && section !== undefined) {
@@ -43,16 +44,26 @@ export function readReference(match: Match): readonly ReferenceMention[] {
   if (document !== undefined && (issuedByAnother(match) || isTelephone(match, document.number))) return [];
   const stated = bindings.get("reference")?.code ?? (bindings.has("day") ? typeOfCompound(match) : undefined);
   const refType = document?.court === true ? "judgment" : typeOf(resolutionOr(stated, document?.number));
+  const byPrefix = refType === "other" && document !== undefined ? typeByPrefix(match, document.number) : refType;
   if (document !== undefined) {
     const { number, year } = document;
-    return [{ kind: "reference", ...base, refType, number, ...(year === undefined ? {} : { year }) }];
+    return [{ kind: "reference", ...base, refType: byPrefix, number, ...(year === undefined ? {} : { year }) }];
   }
   if (code === undefined) return [];
   const number = match.view.text.slice(code.span.start, code.span.end);
   if (!isDocumentCode(number) || match.view.elements[code.from - 1]?.senses.label !== undefined) return [];
-  return [
-    { kind: "reference", ...base, refType: stated === undefined ? typeByPrefix(match, number) : refType, number },
-  ];
+  const ofCode = stated ?? typeOfCompound(match) ?? typeByPrefix(match, number);
+  return [{ kind: "reference", ...base, refType: typeOf(ofCode), number }];
+}
+
+/** `Rt. 1999 s. 845`: a page of a year's volume is cited with the name of the series. */
+function readVolume(match: Match, number: string, year: number | undefined): readonly ReferenceMention[] {
+  const base = mentionBase(match, ["reference", "document_number"]);
+  const series = match.bindings.get("reference")?.span;
+  if (base === undefined || series === undefined) return [];
+  const name = match.view.text.slice(series.start, match.bindings.get("document_number")?.span.start).trim();
+  const dated = year === undefined ? {} : { year };
+  return [{ kind: "reference", ...base, refType: "judgment", number: `${name} ${number}`, ...dated }];
 }
 
 /** `2254 (2015)`, `194 (د-3)`: a number with its year or session. */
@@ -116,9 +127,16 @@ function readFileNumber(match: Match, number: string): readonly ReferenceMention
 function sectionNumber({ bindings, view }: Match, number: string): string {
   const section = bindings.get("section");
   const letter = bindings.get("letter")?.span;
-  const written = bindings.has("first") ? section?.code : section && signOf(view.text, section.span);
+  const isRange = !bindings.has("first") && isRangeOfSections(number);
+  const written = section && isRange ? signOf(view.text, section.span) : section?.code;
   const sign = section?.code === "-" || written === undefined ? "" : `${written} `;
   return sign + number + (letter === undefined ? "" : ` ${view.text.slice(letter.start, letter.end)}`);
+}
+
+/** `§§ 7-8`; `§§ 12-5` is the fifth of chapter 12, and the sign is doubled for what follows. */
+function isRangeOfSections(number: string): boolean {
+  const [first, last] = number.split("-");
+  return last !== undefined && Number(first) < Number(last);
 }
 
 function signOf(text: string, { start, end }: Span): string {

@@ -8,7 +8,16 @@ export interface Compound {
 }
 
 /** What a number may be written together with, and a currency behind a hyphen: `siebenhundert-Euro`. */
-const TAILS: readonly SenseClass[] = ["unit", "times", "rank_after", "superlative", "percent", "decade", "noun"];
+const TAILS: readonly SenseClass[] = [
+  "unit",
+  "times",
+  "rank_after",
+  "superlative",
+  "percent",
+  "decade",
+  "noun",
+  "modifier_after",
+];
 /** Longer words are no compounds of numbers; this bounds the work for a word. */
 const LONGEST = 80;
 

@@ -9,6 +9,8 @@ export interface DocumentReading {
   readonly number: string;
   readonly year?: number;
   readonly court?: true;
+  /** Set for a page of a year's volume, which says nothing without the name of the series: `Rt. 1999 s. 845`. */
+  readonly volume?: true;
   /** Set where brackets around the number are no part of its span. */
   readonly bracketed?: true;
 }

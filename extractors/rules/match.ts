@@ -51,6 +51,8 @@ export interface Binding {
     readonly year?: number;
     /** A court's file number, whatever word stands in front of it. */
     readonly court?: true;
+    /** The name of its series belongs to the number. */
+    readonly volume?: true;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
 import { latinDigits } from "../text/latin-digits.js";
 import { type DocumentReading, isPlainNumber, textOf, yearAtEnd } from "./document-reading.js";
@@ -78,6 +79,9 @@ function bracketedBody(view: SentenceView, at: number): DocumentReading | undefi
   return { to: number.to, number: `(${textOf(view, body)}) ${number.number}`, ...year };
 }
 
+/** `L`, `LS`: what a paper of a parliament is for. */
+const PAPER_LETTERS = 3;
+
 /** `7 (2005-2006)`, `12 L (2020-2021)`: a paper of a parliament and its session. */
 function parliamentSession(view: SentenceView, at: number): DocumentReading | undefined {
   const first = view.elements[at];
@@ -85,7 +89,7 @@ function parliamentSession(view: SentenceView, at: number): DocumentReading | un
   const part = numberBehindColon(view, at);
   const next = at + (part === undefined ? 1 : 3);
   const letter = view.elements[next];
-  const hasLetter = letter?.type === "word" && letter.key.length === 1 && isCapital(view.text, letter);
+  const hasLetter = letter?.type === "word" && letter.key.length <= PAPER_LETTERS && isAllCapital(view, letter);
   const rest = view.elements.slice(next + (hasLetter ? 1 : 0), next + 6);
   const [open, from, dash, to, close] = rest;
   if (
@@ -102,6 +106,11 @@ function parliamentSession(view: SentenceView, at: number): DocumentReading | un
   const written = part === undefined ? textOf(view, first) : `${textOf(view, first)}:${part}`;
   const paper = hasLetter ? `${written} ${textOf(view, letter)}` : written;
   return { to: next + (hasLetter ? 6 : 5), number: `${paper} ${session}` };
+}
+
+function isAllCapital({ text }: SentenceView, { start, end }: Element): boolean {
+  const written = text.slice(start, end);
+  return written === written.toUpperCase() && written !== written.toLowerCase();
 }
 
 /** The second half of `8:143`, a paper of a numbered series; undefined when there is none. */
@@ -168,7 +177,7 @@ function yearAndPage(view: SentenceView, at: number): DocumentReading | undefine
   const digits = textOf(view, year);
   if (!/^(18|19|20)[0-9]{2}$/.test(digits)) return undefined;
   const mark = view.text.slice(page.start, number.start).trim();
-  return { to: at + 3, number: `${digits} ${mark} ${textOf(view, number)}`, year: Number(digits) };
+  return { to: at + 3, number: `${digits} ${mark} ${textOf(view, number)}`, year: Number(digits), volume: true };
 }
 
 /** `1926 No. 226`: a gazette's year in front of its number; only behind its type. */

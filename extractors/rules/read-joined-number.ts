@@ -1,3 +1,4 @@
+import type { Element } from "../elements/element.js";
 import { latinDigits } from "../text/latin-digits.js";
 import type { SentenceView } from "./match.js";
 
@@ -24,7 +25,7 @@ export function readJoinedNumber(view: SentenceView, at: number): { to: number; 
     const joint = elements[to];
     const behind = elements[to + 1];
     if (joint?.type !== "symbol" || !JOINTS.includes(joint.key)) break;
-    if (behind === undefined || behind.type === "symbol") break;
+    if (behind === undefined || behind.type === "symbol" || isDashOfSentence(text, joint, behind)) break;
     if (joint.key === "/") slashes++;
   }
   const first = elements[at];
@@ -34,4 +35,11 @@ export function readJoinedNumber(view: SentenceView, at: number): { to: number; 
     .replace(/\s+/g, "")
     .replace(/[–—‐‑]/g, "-");
   return { to, number };
+}
+
+/** `sak 22/314 – ble avvist`: a spaced dash in front of a small word parts clauses. */
+function isDashOfSentence(text: string, joint: Element, behind: Element): boolean {
+  if (behind.type !== "word" || joint.key === "/" || joint.end === behind.start) return false;
+  const letter = text[behind.start] ?? "";
+  return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
 }
