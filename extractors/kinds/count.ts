@@ -6,12 +6,14 @@ import { isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { isVerbByShape } from "../phrases/ends-phrase.js";
 import { followsDefiniteNoun, nounPhraseBefore } from "../phrases/noun-phrase.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
+import { isLicencePlate } from "../rules/is-licence-plate.js";
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
 import type { AmountReading, Binding, Match, SentenceView } from "../rules/match.js";
 import { amountOf, isArticle, mentionBase } from "../rules/mention-base.js";
 import { reachesLevelWithin } from "../rules/reaches-level.js";
 import { foldKey } from "../text/fold-key.js";
 import { latinDigits } from "../text/latin-digits.js";
+import { actsInClause } from "./acts-in-clause.js";
 
 const SCORE_SIGNS = "-–:/";
 
@@ -28,6 +30,7 @@ export function readCount(match: Match): readonly CountMention[] {
   if (bindings.has("definite")) return readDefinite(match);
   if (bindings.has("measured")) return readMeasured(match);
   if (bindings.has("elliptic")) return readElliptic(match);
+  if (bindings.has("acting")) return readActing(match);
   const collective = bindings.get("collective")?.number?.value;
   if (collective !== undefined) return readCollective(match, collective);
   const amount = countedAmount(match);
@@ -100,6 +103,7 @@ function countedAmount(match: Match): Amount | undefined {
     reading.first.denominator !== undefined ||
     isLabelled(match, binding.from) ||
     isHeading(match) ||
+    isLicencePlate(match.view, binding.from) ||
     labelsNext(match)
   )
     return undefined;
@@ -182,6 +186,13 @@ function readElliptic(match: Match): readonly CountMention[] {
   );
   const isMoney = view.elements.some(({ senses }) => senses.currency !== undefined);
   return counted < 0 || isMoney ? [] : mention(match, "elliptic", { value: number.value });
+}
+
+/** `dua dirawat`: a number whose noun went before, with the verb of its clause behind it. */
+function readActing(match: Match): readonly CountMention[] {
+  const acting = match.bindings.get("acting");
+  if (acting?.number === undefined || acting.number.weak || isLabelled(match, acting.from)) return [];
+  return actsInClause(match.view, acting, match.from) ? mention(match, "acting", { value: acting.number.value }) : [];
 }
 
 function isCounted(view: SentenceView, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { SenseClass } from "../lexicon/sense.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
+import { isLicencePlate } from "../rules/is-licence-plate.js";
 import type { Binding, Match, SentenceView } from "../rules/match.js";
 
 /** Years that newspapers write without a word of time; a number outside is more likely a count. */
@@ -38,6 +39,7 @@ export function isYearOfNothing(match: Match): boolean {
   const before = view.elements[from - 1]?.senses;
   if (before?.label !== undefined || before?.mark !== undefined || before?.currency !== undefined) return true;
   if (before?.modifier !== undefined || before?.rank !== undefined) return true;
+  if (end === undefined && (isLicencePlate(view, year.from) || isTelephonePart(view, from, to))) return true;
   const behind = view.elements[to];
   if (behind?.key === "/" || behind?.key === ":") return true;
   if (end === undefined && isLowEnd(view, from, to)) return true;
@@ -70,6 +72,14 @@ function isAboutYear(about: Binding | undefined, year: Binding, view: SentenceVi
   const behind = view.elements[year.to]?.senses;
   if (BEFORE_COUNT.some((sense) => before?.[sense] !== undefined)) return false;
   return !AFTER_COUNT.some((sense) => behind?.[sense] !== undefined);
+}
+
+/** `1500-046`: a hyphen ties digits to further ones that are no year. */
+function isTelephonePart({ elements }: SentenceView, from: number, to: number): boolean {
+  const hyphen = elements[to];
+  const next = elements[to + 1];
+  if (hyphen?.type !== "symbol" || hyphen.senses.to === undefined || hyphen.start !== elements[from]?.end) return false;
+  return next?.start === hyphen.end && next.number?.digits?.length === 3;
 }
 
 /** `2000–3000 mennesker`: the low end of a range that is no span of years. */

@@ -2,6 +2,7 @@ import { REFERENCE_TYPES, type ReferenceMention, type ReferenceType } from "../.
 import type { Span } from "../../pipeline/model/span.js";
 import { isCapital } from "../elements/is-capital.js";
 import { fullYear } from "../numbers/full-year.js";
+import { isVerbByShape } from "../phrases/ends-phrase.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import type { Match } from "../rules/match.js";
 import { mentionBase } from "../rules/mention-base.js";
@@ -41,7 +42,8 @@ export function readReference(match: Match): readonly ReferenceMention[] {
   // `Jalan Mawar No. 15`: a mark alone makes a document's number only of one with a year.
   if (document !== undefined && bindings.get("mark")?.from === match.from && document.year === undefined) return [];
   if (document !== undefined && isPlanOfYear(match, document.number)) return [];
-  if (document !== undefined && (issuedByAnother(match) || isTelephone(match, document.number))) return [];
+  if (document !== undefined && (issuedByAnother(match) || namesAnother(match) || isTelephone(match, document.number)))
+    return [];
   const stated = bindings.get("reference")?.code ?? (bindings.has("day") ? typeOfCompound(match) : undefined);
   const refType = document?.court === true ? "judgment" : typeOf(resolutionOr(stated, document?.number));
   const byPrefix = refType === "other" && document !== undefined ? typeByPrefix(match, document.number) : refType;
@@ -83,6 +85,20 @@ function issuedByAnother({ bindings, view }: Match): boolean {
     if (element?.senses.reference === undefined || element.clitic === undefined) continue;
     // A conjunction only goes on with the name.
     if (view.lexicon.entries.get(element.clitic)?.entry?.senses?.join === undefined) return true;
+  }
+  return false;
+}
+
+/** `RUU itu mencabut Ketetapan MPR Nomor 5`: behind a verb stands another document, whose number it is. */
+function namesAnother({ bindings, view }: Match): boolean {
+  const name = bindings.get("name");
+  if (name === undefined) return false;
+  let hasVerb = false;
+  for (let at = name.from; at < name.to; at++) {
+    const element = view.elements[at];
+    if (element === undefined) continue;
+    if (hasVerb && element.senses.reference !== undefined) return true;
+    hasVerb ||= element.senses.verb !== undefined || isVerbByShape(view, element);
   }
   return false;
 }

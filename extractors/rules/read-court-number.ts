@@ -6,7 +6,7 @@ import type { SentenceView } from "./match.js";
 
 /** The file number of a court that begins at an element, in one of the forms that courts give it. */
 export function readCourtNumber(view: SentenceView, at: number): DocumentReading | undefined {
-  return courtFile(view, at) ?? numberAndCode(view, at) ?? fileOfCourtAt(view, at);
+  return courtFile(view, at) ?? numberAndCode(view, at) ?? fileOfCourtAt(view, at) ?? fileOfOfficeAt(view, at);
 }
 
 const LONGEST_COURT = 3;
@@ -68,4 +68,32 @@ function fileOfCourtAt(view: SentenceView, at: number): DocumentReading | undefi
 /** `Jkt`, `Sby`: a few letters, the first of them a capital. */
 function isPlaceLetters(view: SentenceView, element: Element): boolean {
   return element.type === "word" && element.key.length <= LONGEST_PLACE && isCapital(view.text, element);
+}
+
+/** A file number with its year that ends in the name of an office: a word, not letters for one. */
+const OFFICE_AT_END = /\/((?:19|20)[0-9]{2})\/(?:.*\/)?\p{Lu}(?:\p{Ll}{3,}|\p{Lu}{4,})$/u;
+const MOST_OFFICES = 3;
+
+/** `LP/B/12/V/2023/SPKT/Polres Kendal/Polda Jateng`: offices that a number names, each with its place. */
+function fileOfOfficeAt(view: SentenceView, at: number): DocumentReading | undefined {
+  const code = view.elements[at];
+  if (code?.type !== "code" || view.lexicon.nounPhrase.capitalNouns) return undefined;
+  const year = OFFICE_AT_END.exec(textOf(view, code))?.[1];
+  if (year === undefined) return undefined;
+  let to = at + 1;
+  for (let offices = 0; offices < MOST_OFFICES && isPlace(view, to); offices++) {
+    to++;
+    const [slash, next] = view.elements.slice(to, to + 2);
+    const goesOn = slash?.key === "/" && slash.start === view.elements[to - 1]?.end && next?.start === slash.end;
+    if (!goesOn || next.type !== "word" || !isPlace(view, to + 2)) break;
+    to += 2;
+  }
+  const last = view.elements[to - 1];
+  if (last === undefined || to === at + 1) return undefined;
+  return { to, number: view.text.slice(code.start, last.end), year: Number(year) };
+}
+
+function isPlace(view: SentenceView, at: number): boolean {
+  const element = view.elements[at];
+  return element?.type === "word" && element.clitic === undefined && isCapital(view.text, element);
 }

@@ -21,6 +21,7 @@ const SHAPES: readonly Shape[] = [
   numberColonYear,
   romanNumber,
   chapterWithLetter,
+  codeOfYear,
   joined,
   code,
   inBrackets,
@@ -210,6 +211,17 @@ function romanNumber(view: SentenceView, at: number): DocumentReading | undefine
   const before = view.elements[at - 1]?.senses;
   const isNumber = before?.mark !== undefined || before?.section !== undefined;
   return isNumber ? { to: at + 1, number: textOf(view, roman) } : undefined;
+}
+
+/** `72/P Tahun 2020`, `821.2/55/BKD Tahun 2020`: letters of an office, then the year apart from them. */
+function codeOfYear(view: SentenceView, at: number): DocumentReading | undefined {
+  const reading = joined(view, at) ?? code(view, at);
+  if (reading === undefined || reading.year !== undefined) return undefined;
+  const [cue, year] = view.elements.slice(reading.to, reading.to + 2);
+  if (cue?.senses.year_cue === undefined) return undefined;
+  const digits = latinDigits(year?.number?.digits ?? "");
+  if (!/^(19|20)[0-9]{2}$/.test(digits)) return undefined;
+  return { to: reading.to + 2, number: `${reading.number}/${digits}`, year: Number(digits) };
 }
 
 function joined(view: SentenceView, at: number): DocumentReading | undefined {

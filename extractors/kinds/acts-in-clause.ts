@@ -1,0 +1,51 @@
+import type { Element } from "../elements/element.js";
+import { isVerbByShape } from "../phrases/ends-phrase.js";
+import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
+import type { Binding, SentenceView } from "../rules/match.js";
+
+/**
+ * `12 santri keracunan, empat dirawat dan dua masih kritis`: a number that begins a clause, with a verb behind it, and
+ * whose noun an earlier number counts. `from` is where its word of degree stands, if it has one.
+ */
+export function actsInClause(view: SentenceView, { from: at, to }: Binding, from: number): boolean {
+  if (looksLikeYear(view.elements[at]) || !isVerb(view, view.elements[to])) return false;
+  return beginsClause(view, from) && isCountedBefore(view, from);
+}
+
+function looksLikeYear(element: Element | undefined): boolean {
+  return element?.number?.digits?.length === 4 && element.number.plain;
+}
+
+function isVerb(view: SentenceView, element: Element | undefined): boolean {
+  if (element === undefined || element.type !== "word") return false;
+  const { verb, auxiliary, unit, currency } = element.senses;
+  if (unit !== undefined || currency !== undefined) return false;
+  return verb !== undefined || auxiliary !== undefined || isVerbByShape(view, element);
+}
+
+/** Behind a comma, a joining word or a conjunction; not behind another number's, `pasal 3 dan 4 mengatur`. */
+function beginsClause({ elements }: SentenceView, from: number): boolean {
+  let at = from - 1;
+  if (elements[at]?.senses.filler !== undefined) at--;
+  const senses = elements[at]?.senses;
+  if (senses?.clause !== undefined) return true;
+  let joints = 0;
+  while (isJoint(elements[at])) {
+    at--;
+    joints++;
+  }
+  return joints > 0 && elements[at]?.type !== "number" && elements[at]?.type !== "code";
+}
+
+function isJoint(element: Element | undefined): boolean {
+  return element?.senses.join !== undefined || element?.senses.comma !== undefined || element?.key === ";";
+}
+
+function isCountedBefore(view: SentenceView, from: number): boolean {
+  for (let at = from - 1; at >= 0; at--) {
+    const number = view.elements[at]?.number;
+    if (number === undefined || number.ordinal || number.weak || looksLikeYear(view.elements[at])) continue;
+    if (!standsBeforeUnit(view, at + 1) && standsBeforeNoun(view, at + 1)) return true;
+  }
+  return false;
+}
