@@ -8,7 +8,7 @@ import { expandWord } from "./expand-word.js";
 import type { FramesData, LanguageData, NumbersData, RulesData, SensesData } from "./language-schema.js";
 import type { Lexicon } from "./lexicon.js";
 import { LexiconError } from "./lexicon-error.js";
-import { phraseOpenings } from "./opening.js";
+import { degreePairs, phraseOpenings } from "./opening.js";
 import type { SenseClass } from "./sense.js";
 
 /** The parsed files of one language, and what it builds on. */
@@ -48,6 +48,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     stemEndings: byLength(data.stem_endings),
     entries,
     phraseOpenings: phraseOpenings(entries),
+    degreePairs: degreePairs(entries),
     abbreviations: abbreviationsOf(source, entries),
     numbers: {
       decimal: numbers.decimal,

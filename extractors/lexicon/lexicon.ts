@@ -72,6 +72,8 @@ export interface Lexicon {
   readonly entries: ReadonlyMap<string, EntryNode>;
   /** What phrases say about their sentence, by their last word. */
   readonly phraseOpenings: ReadonlyMap<string, number>;
+  /** The last two words of phrases of degree. */
+  readonly degreePairs: ReadonlySet<string>;
   /** Words with a dot that ends no sentence, folded, without the dot. */
   readonly abbreviations: ReadonlySet<string>;
   readonly numbers: NumberSettings;

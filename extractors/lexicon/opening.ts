@@ -28,6 +28,20 @@ export function phraseOpenings(entries: ReadonlyMap<string, EntryNode>): Readonl
   return found;
 }
 
+/** The last two words of phrases of degree, folded and joined by a space: `mehr als`, `overkant av`. */
+export function degreePairs(entries: ReadonlyMap<string, EntryNode>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [word, { next }] of entries) if (next !== undefined) addPairs(word, next, found);
+  return found;
+}
+
+function addPairs(before: string, level: ReadonlyMap<string, EntryNode>, found: Set<string>): void {
+  for (const [word, { entry, next }] of level) {
+    if (entry?.senses?.modifier !== undefined) found.add(`${before} ${word}`);
+    if (next !== undefined) addPairs(word, next, found);
+  }
+}
+
 function addOpenings(level: ReadonlyMap<string, EntryNode>, found: Map<string, number>): void {
   for (const [word, { entry, next }] of level) {
     const opening = entry === undefined ? 0 : openingOf(entry);

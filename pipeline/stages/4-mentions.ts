@@ -19,7 +19,7 @@ export function findDocumentMentions(
   const found: SentenceMentions[] = [];
   for (const { sentence, from, to } of sentences) {
     const lexicon = lexicons.languages.get(sentence.language);
-    if (lexicon === undefined || !mayHoldNumber(tokens, lookups, from, to)) continue;
+    if (lexicon === undefined || !mayHoldNumber({ tokens, lookups, lexicon }, from, to)) continue;
     let habit = habits.get(lexicon);
     if (habit === undefined) {
       habit = documentHabit(text, tokens, lexicon.numbers);
