@@ -2,7 +2,7 @@ import type { Amount } from "../../pipeline/model/amount.js";
 import type { CountMention } from "../../pipeline/model/mention.js";
 import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
-import { isWhole, shiftDecimal } from "../numbers/decimal.js";
+import { decimalOf, isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { isVerbByShape } from "../phrases/ends-phrase.js";
 import { followsDefiniteNoun, nounPhraseBefore } from "../phrases/noun-phrase.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
@@ -25,12 +25,13 @@ const SCORE_SIGNS = "-–:/";
  */
 export function readCount(match: Match): readonly CountMention[] {
   const { bindings } = match;
-  if (bindings.has("noun_dual"))
-    return isBoth(match) ? [] : mention(match, "noun_dual", { value: "2" }, { dual: true });
+  if (bindings.has("plus")) return readTimesAndPart(match);
+  if (bindings.has("noun_dual")) return readDual(match);
   if (bindings.has("definite")) return readDefinite(match);
   if (bindings.has("measured")) return readMeasured(match);
   if (bindings.has("elliptic")) return readElliptic(match);
   if (bindings.has("acting")) return readActing(match);
+  if (bindings.has("against")) return readAgainst(match);
   const collective = bindings.get("collective")?.number?.value;
   if (collective !== undefined) return readCollective(match, collective);
   const amount = countedAmount(match);
@@ -70,9 +71,40 @@ function mayBeginPhrase({ view, from }: Match): boolean {
   );
 }
 
-/** `كلا البلدين`: both of them count nothing. */
-function isBoth({ bindings, view }: Match): boolean {
-  return view.elements[(bindings.get("noun_dual")?.from ?? 0) - 1]?.senses.plain !== undefined;
+/** `كلا البلدين`: both of them count nothing; nor do `القرارين 242 و338`, which have numbers of their own. */
+function readDual(match: Match): readonly CountMention[] {
+  const { bindings, view } = match;
+  const { from, to } = bindings.get("noun_dual") ?? match;
+  const behind = view.elements[to];
+  if (view.elements[from - 1]?.senses.plain !== undefined || behind?.senses.mark !== undefined) return [];
+  const own = view.elements[from]?.senses;
+  const isNumbered = behind?.number?.digits !== undefined && behind.clitic === undefined;
+  if (isNumbered && (own?.reference !== undefined || own?.section !== undefined)) return [];
+  return mention(match, "noun_dual", { value: "2" }, { dual: true });
+}
+
+/** `ثلاث مرات ونصف`, `مرة ونصف المرة`, `مرتين ونصف`: times and a part of one more, unless it is part of something else. */
+function readTimesAndPart(match: Match): readonly CountMention[] {
+  const { bindings, view, to } = match;
+  const plus = bindings.get("plus")?.number;
+  if (!bindings.has("again") && standsBeforeNoun(view, to) && view.elements[to]?.senses.of === undefined) return [];
+  const isDual = view.elements[bindings.get("times")?.from ?? to]?.senses.noun_dual !== undefined;
+  const stated = bindings.get("amount")?.number;
+  const whole = stated?.value ?? (isDual ? "2" : "1");
+  if (plus?.denominator === undefined || stated?.weak === true || !isWhole(whole)) return [];
+  const base = mentionBase(match, ["amount", "times", "plus", "again"]);
+  if (base === undefined) return [];
+  return [{ kind: "count", ...base, amount: { value: decimalOf(Number(whole) + Number(plus.value)) } }];
+}
+
+/** `87 صوتا مقابل 41`: what the second number counts the first one says. */
+function readAgainst(match: Match): readonly CountMention[] {
+  const { bindings, view, to } = match;
+  const number = bindings.get("against")?.number;
+  if (number === undefined || number.weak || number.scale > 0 || !isWhole(number.value)) return [];
+  const behind = view.elements[to];
+  const isOther = standsBeforeNoun(view, to) || behind?.senses.times !== undefined || behind?.senses.of !== undefined;
+  return isOther ? [] : mention(match, "against", { value: number.value });
 }
 
 /** `én av Europas største havner` is one of them. */

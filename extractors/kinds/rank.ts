@@ -109,17 +109,20 @@ function isOtherNominal({ bindings, view, from }: Match): boolean {
 }
 
 /** Furthest that the verb may stand in front of a place that is an adverb, in elements. */
-const VERB_REACH = 5;
+const VERB_REACH = 7;
 
 /** `حل المنتخب ثالثا`: an ordinal that ends a phrase as an adverb is a place behind a link verb of its clause; `first` says when. */
 function isPlaceByVerb({ bindings, view }: Match): boolean {
   const adverb = bindings.get("adverb");
   const at = adverb?.from ?? 0;
-  if (view.elements[at]?.senses.stop === undefined || adverb?.number?.value === "1") return false;
+  const isAdverb = view.elements[at]?.senses.stop !== undefined;
+  // Of so many, its form need not tell: `حلت العداءة ثالثة من بين 20`.
+  const isOfMany = bindings.has("base") && view.elements[at]?.definite !== true;
+  if ((!isAdverb && !isOfMany) || adverb?.number?.value === "1") return false;
   for (let verb = at - 1; verb >= 0 && at - verb <= VERB_REACH; verb--) {
     const element = view.elements[verb];
     if (element === undefined || element.type === "symbol" || element.senses.clause !== undefined) return false;
-    if (element.senses.link_verb !== undefined) return true;
+    if (element.senses.link_verb !== undefined || element.senses.auxiliary !== undefined) return true;
   }
   return false;
 }

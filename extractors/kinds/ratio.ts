@@ -3,6 +3,7 @@ import { noSenses } from "../lexicon/intern-senses.js";
 import { lookUp } from "../lexicon/look-up.js";
 import { decimalOf, isWhole } from "../numbers/decimal.js";
 import { isAdjective } from "../phrases/ends-phrase.js";
+import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import type { Match } from "../rules/match.js";
 import { type MentionBase, mentionBase } from "../rules/mention-base.js";
 
@@ -11,7 +12,7 @@ import { type MentionBase, mentionBase } from "../rules/mention-base.js";
  * 1 of 3), or `fraction`. Nothing when the part is more than the whole or the slash is spaced.
  */
 export function readRatio(match: Match): readonly RatioMention[] {
-  const base = mentionBase(match, ["every", "numerator", "denominator", "fraction"]);
+  const base = mentionBase(match, ["every", "numerator", "noun_dual", "denominator", "fraction", "share"]);
   if (base === undefined) return [];
   const fraction = match.bindings.get("fraction")?.number;
   if (fraction?.denominator !== undefined) {
@@ -26,14 +27,40 @@ export function readRatio(match: Match): readonly RatioMention[] {
     ];
   }
   if (match.bindings.has("every") && isUnitBehind(match)) return [];
-  const denominator = match.bindings.get("denominator")?.number;
-  const numerator = match.bindings.has("every") ? "1" : match.bindings.get("numerator")?.number?.value;
+  const share = match.bindings.get("share");
+  if (share !== undefined && match.view.elements[share.from]?.senses.share === undefined) return [];
+  const denominator = (share ?? match.bindings.get("denominator"))?.number;
+  const numerator = numeratorOf(match);
   if (denominator === undefined || numerator === undefined || denominator.weak || isOneOf(match)) return [];
   if (hasLeadingZero(match) || isLabelled(match)) return [];
   if (!isWhole(numerator) || !isWhole(denominator.value) || Number(denominator.value) < 1) return [];
   if (Number(numerator) > Number(denominator.value) || isSpacedSlash(match) || isSeason(match)) return [];
+  if (comesFromOthers(match)) return [];
   return [{ kind: "ratio", ...base, numerator, denominator: denominator.value }];
 }
+
+/** One behind `every` and in `more than the fifth`, two in a dual, else the number in front. */
+function numeratorOf({ bindings }: Match): string | undefined {
+  if (bindings.has("every") || bindings.has("share")) return "1";
+  return bindings.has("noun_dual") ? "2" : bindings.get("numerator")?.number?.value;
+}
+
+/** `30 خبيرا من 45 بلدا`: behind a noun of its own, a word that is also `from` and a number of other things is no whole. */
+function comesFromOthers({ bindings, view }: Match): boolean {
+  const of = bindings.get("of");
+  const whole = bindings.get("denominator");
+  const own = bindings.get("noun_dual") ?? bindings.get("item");
+  if (of === undefined || whole === undefined || own === undefined || own.from > of.from) return false;
+  if (view.elements[of.from]?.senses.from === undefined || !standsBeforeNoun(view, whole.to)) return false;
+  return !isSameNoun(view.elements[own.from]?.key ?? "", view.elements[whole.to]?.key ?? "");
+}
+
+/** `3 مباريات من 5 مباريات`, `مباراتين من 5 مباريات`: the stem tells, as far as number leaves it. */
+function isSameNoun(first: string, second: string): boolean {
+  return first.slice(0, STEM) === second.slice(0, STEM);
+}
+
+const STEM = 3;
 
 /** `11/21` is a ratio; `41 / 1999` is not. */
 function isSpacedSlash({ bindings, view }: Match): boolean {

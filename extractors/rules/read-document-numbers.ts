@@ -25,6 +25,7 @@ const SHAPES: readonly Shape[] = [
   joined,
   code,
   inBrackets,
+  numberOfCourtYear,
   numberOfYear,
   dottedFile,
   dotted,
@@ -280,6 +281,16 @@ function numberOfYear(view: SentenceView, at: number): DocumentReading | undefin
   return /^[0-9]{4}$/.test(digits)
     ? { to: at + 3, number: `${textOf(view, number)}/${digits}`, year: Number(digits) }
     : undefined;
+}
+
+/** `4521 لسنة 82 قضائية`: a court's number and the year of the court itself. */
+function numberOfCourtYear(view: SentenceView, at: number): DocumentReading | undefined {
+  const number = view.elements[at];
+  if (view.elements[at + 1]?.senses.year_cue === undefined || number === undefined || !isPlainNumber(number))
+    return undefined;
+  const [year, register] = view.elements.slice(at + 2, at + 4);
+  if (year === undefined || !isPlainNumber(year) || register?.senses.register === undefined) return undefined;
+  return { to: at + 4, number: `${textOf(view, number)}/${textOf(view, year)}` };
 }
 
 /** `§ 3-12`, `§§ 7-8`. */

@@ -42,9 +42,10 @@ export function resolveOverlaps(found: readonly FoundMention[]): readonly FoundM
   return standing;
 }
 
-/** `four of every five years` is a ratio, though the second number measures. */
+/** `four of every five years` is a ratio, though the second number measures; `twice and a half` is a count with its part. */
 function priorityOf({ kind }: Mention, { bindings }: Match): number {
-  return kind === "ratio" && bindings.has("of") ? PRIORITY.measurement : PRIORITY[kind];
+  const isAboveKind = (kind === "ratio" && bindings.has("of")) || (kind === "count" && bindings.has("plus"));
+  return isAboveKind ? PRIORITY.measurement : PRIORITY[kind];
 }
 
 function lengthOf({ start, end }: Span): number {
