@@ -46,10 +46,11 @@ export function verbBeforeAdverbial(context: SubjectContext, end: number): numbe
   const isShort = end - from <= LONGEST_PLACE;
   if (isShort && isValue(ownerOf(context, from - 1)) && !hasMeasure(view, from, end)) return from - 1;
   if (view.lexicon.nounPhrase.modifiers === "after") return undefined;
-  const before = view.elements[from - 1];
-  if (isComma(before)) return asideStart(context, from - 1);
-  return isVerbOrAuxiliary(view, from - 1) &&
-    subjectExtent(context, subjectStart(context, from - 1), from - 1) !== undefined
-    ? from - 1
+  let verb = from - 1;
+  // `erreichte 2021 trotz Kurzarbeit 38 Millionen`
+  while (ownerOf(context, verb)?.mention.kind === "date") verb--;
+  if (isComma(view.elements[verb])) return asideStart(context, verb);
+  return isVerbOrAuxiliary(view, verb) && subjectExtent(context, subjectStart(context, verb), verb) !== undefined
+    ? verb
     : undefined;
 }

@@ -2,7 +2,7 @@ import { type Kind, MODIFIERS, type Modifier } from "../../pipeline/model/mentio
 import type { Span } from "../../pipeline/model/span.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
-import { isAdjective, isJoin, startsCoordinate } from "./ends-phrase.js";
+import { isAdjective, isCapitalNoun, isJoin, startsCoordinate } from "./ends-phrase.js";
 import { passZone, type Zone } from "./pass-zone.js";
 import { rankingOf } from "./ranking.js";
 import { subjectBehind } from "./subject-behind.js";
@@ -64,9 +64,31 @@ function findSubject(context: SubjectContext, earlier: readonly (Subject | undef
     return view.elements[start]?.senses.stop === undefined ? { span } : earlier[index - 1];
   }
   if (span === undefined || !tied) return joinedSubject(context, earlier);
+  const object = objectInFront(context, from, zone.end);
+  if (object !== undefined) return object;
   const code = before?.link_verb === undefined ? undefined : before.modifier;
   const modifier = MODIFIERS.find((known) => known === code);
   return modifier === undefined ? { span } : { span, modifier };
+}
+
+/**
+ * `Den Schaden schätzt die Polizei auf 5000 Euro`: where the verb has the second place, a measure in front of it that no
+ * preposition opens has the value, not those behind the verb who say or change it.
+ */
+function objectInFront(context: SubjectContext, from: number, to: number): Subject | undefined {
+  const { view } = context;
+  const verb = from - 1;
+  const senses = view.elements[verb]?.senses;
+  if (view.lexicon.nounPhrase.modifiers === "after" || senses === undefined || isCapitalNoun(view, verb))
+    return undefined;
+  if (!isVerbal(view, verb) && senses.verb === undefined) return undefined;
+  if (hasMeasure(view, from, to)) return undefined;
+  const start = subjectStart(context, verb);
+  const opening = view.elements[start]?.senses;
+  if (opening?.stop !== undefined || opening?.time_preposition !== undefined) return undefined;
+  if (!hasMeasure(view, start, verb)) return undefined;
+  const span = subjectExtent(context, start, verb);
+  return span === undefined ? undefined : { span };
 }
 
 /** `Die SPD käme auf 36 Prozent, die CDU auf 41 Prozent`: words behind a comma that leave out the verb in front. */

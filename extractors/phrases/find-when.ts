@@ -15,6 +15,9 @@ const MENTIONS_BACK = 12;
 /** What stands between the values of a change. */
 const TURNS = senseSet(["change", "link_verb", "to"]);
 
+/** Longest bracket that dates the value in front of it, in elements in front of the date: `(Stand: 30. Juni 2020)`. */
+const BRACKET_WORDS = 3;
+
 /** What may stand between a join and the date that it joins. */
 const DATE_OPENERS = senseSet(["stop", "time_preposition", "year_cue"]);
 
@@ -73,22 +76,56 @@ function endOfChange(
 
 /**
  * Whether nothing but words of one clause stand between a value and what begins at an offset behind it. Values of one
- * date are not those of a change (`naik dari 5 menjadi 7 pada 2010`), nor is a joined date (`og i 2012 …`) that of the
- * value in front.
+ * date are not those of a change (`naik dari 5 menjadi 7 pada 2010`) but for how much changed (`naik 5 persen menjadi 7
+ * pada 2010`), nor is a joined date (`og i 2012 …`) that of the value in front.
  */
-function isCloseBehind({ text, elements }: SentenceView, value: FoundMention, to: number, isChained: boolean): boolean {
-  const from = value.mention.span.end;
-  if (to - from > CLOSE_BEHIND || /[,;:،؛(]/.test(text.slice(from, to))) return false;
+function isCloseBehind(view: SentenceView, value: FoundMention, to: number, isChained: boolean): boolean {
+  const { elements } = view;
+  if (to - value.mention.span.end > CLOSE_BEHIND) return false;
+  const isDegree = value.mention.kind === "percentage";
   let isJoined = false;
   for (let at = value.match.to; (elements[at]?.start ?? to) < to; at++) {
-    const senses = elements[at]?.senses;
-    if (senses === undefined || senses.clause !== undefined || senses.compare !== undefined) return false;
-    if (isChained && hasAny(senses, TURNS)) return false;
+    const element = elements[at];
+    if (element === undefined) return false;
+    const { senses } = element;
+    if (element.type === "symbol" && PARTS.includes(element.key)) {
+      if (element.key === "(" && opensDate(view, at, to)) return true;
+      if (!isDateComma(view, at)) return false;
+    }
+    if (senses.clause !== undefined || senses.compare !== undefined) return false;
+    if (isChained && (senses.change !== undefined || (!isDegree && hasAny(senses, TURNS)))) return false;
     // `5.000 orang dari 52 negara` is no change.
     if (isChained && senses.from !== undefined && !value.match.bindings.has("item")) return false;
     isJoined = senses.join !== undefined || (isJoined && hasAny(senses, DATE_OPENERS));
   }
-  return !isJoined;
+  return !isJoined && (!isChained || !isDegree || !isFrom(view, value));
+}
+
+/** Signs that part a date from the values in front. */
+const PARTS: readonly string[] = [",", ";", ":", "،", "؛", "("];
+
+/** `pada Senin, 24 Juli 2023`, `…, Kamis (9/2/2023)`: a comma on either side of a weekday. */
+function isDateComma({ elements }: SentenceView, at: number): boolean {
+  const element = elements[at];
+  if (element?.key !== "," && element?.key !== "،") return false;
+  return elements[at - 1]?.senses.weekday !== undefined || elements[at + 1]?.senses.weekday !== undefined;
+}
+
+/** Whether a bracket holds nothing in front of its date but what dates: `(Stand: 2020)`, `(per 1 Januari 2025)`. */
+function opensDate({ elements }: SentenceView, bracket: number, to: number): boolean {
+  for (let at = bracket + 1; at <= bracket + BRACKET_WORDS + 1; at++) {
+    if ((elements[at]?.start ?? to) >= to) return true;
+    const senses = elements[at]?.senses;
+    if (senses === undefined || elements[at]?.type === "number" || senses.determiner !== undefined) return false;
+    const dates = elements[at]?.type === "symbol" || hasAny(senses, DATE_OPENERS) || senses.weekday !== undefined;
+    if (at > bracket + 1 && !dates) return false;
+  }
+  return false;
+}
+
+/** `dari 5 persen menjadi …`: what a change began with. */
+function isFrom({ elements }: SentenceView, { match }: FoundMention): boolean {
+  return elements[match.from]?.senses.from !== undefined || elements[match.from - 1]?.senses.from !== undefined;
 }
 
 function joinedYears(mentions: readonly FoundMention[], at: number, last: DateMention): string {

@@ -110,7 +110,10 @@ export function passZone(context: SubjectContext): Zone | undefined {
     } else if (state.direct && isDash(element)) {
       state.labelled = true;
     } else if (isComma(element)) {
-      const aside = verbLast && isVerbOrAuxiliary(view, at + 1) ? asideStart(context, at) : undefined;
+      const closes =
+        (verbLast && isVerbOrAuxiliary(view, at + 1)) ||
+        (isHeadFirst && at === valueAt - 1 && !isValue(ownerOf(context, at - 1)));
+      const aside = closes ? asideStart(context, at) : undefined;
       if (aside !== undefined) at = aside;
       // `mencapai 134,6 miliar, turun menjadi 129,9`: the second verb has no subject of its own.
       else if (!verbLast && !state.compared && !isListComma(context, at) && !opensRange(elements[at + 1]))
@@ -119,6 +122,8 @@ export function passZone(context: SubjectContext): Zone | undefined {
     } else if (senses.relative !== undefined && verbLast) {
       // `harga saham yang turun 59,3 persen`
       relative = true;
+    } else if (element.key === ")" && passedBracket(context, at) !== undefined) {
+      at = passedBracket(context, at) ?? at;
     } else if (ownerOf(context, at) === undefined && (!isPassed(view, at) || isOwned(view, at))) {
       if (state.amount && verbLast && mayStandFor(context, at)) continue;
       if (isParticiple(context, at)) {
@@ -153,6 +158,21 @@ export function passZone(context: SubjectContext): Zone | undefined {
   return undefined;
 }
 
+/** Longest bracket behind a value that is passed on the way to its subject, in elements. */
+const LONGEST_BRACKET = 8;
+
+/** `naik 4 persen (yoy) menjadi …`: index at which a bracket opens that says something of the value in front of it. */
+function passedBracket(context: SubjectContext, closing: number): number | undefined {
+  const { view } = context;
+  for (let at = closing - 1; at > 0 && closing - at <= LONGEST_BRACKET; at--) {
+    if (view.elements[at]?.key !== "(") continue;
+    let before = at - 1;
+    while (view.elements[before]?.senses.filler !== undefined) before--;
+    return isValue(ownerOf(context, before)) ? at : undefined;
+  }
+  return undefined;
+}
+
 /** `على ارتفاع 800 متر`: a noun of change right in front of a measurement is the measure itself. */
 function isHeight({ view, mentions, index }: SubjectContext, at: number): boolean {
   const found = mentions[index];
@@ -171,6 +191,8 @@ function isUnknownVerb(view: SentenceView, at: number): boolean {
 function opensClause(context: SubjectContext, at: number): boolean {
   const { view } = context;
   if (isVerbal(view, at) || isCapitalNoun(view, at)) return false;
+  // `ist damit auf … gestiegen`: behind the verb that bears the tense it is an adverb.
+  if (view.lexicon.nounPhrase.modifiers !== "after" && isVerbOrAuxiliary(view, at - 1)) return false;
   return ownerOf(context, at + 1)?.mention.kind !== "date";
 }
 

@@ -96,15 +96,40 @@ function isBoundary(context: SubjectContext, at: number, end: number): boolean {
   )
     return true;
   // `82 persen, lebih tinggi dibanding rata-rata …`: what a value is compared with is another subject.
-  if (senses.compare !== undefined && context.index > 0) return true;
+  if (senses.compare !== undefined && context.index > 0 && !isComplementOf(context, at)) return true;
   // `…, die die Kapazität verdoppelt`
   if (senses.determiner !== undefined && opensObject(view, at + 1, end)) return true;
   // `على ارتفاع 800 متر`
   if (senses.measure !== undefined && at === end - 1) return false;
   // `penduduk berusia 15 tahun ke atas`
   if (senses.age !== undefined) return false;
-  if (senses.verb === undefined && senses.change === undefined && !isVerbByShape(view, element)) return false;
+  if (senses.change === undefined) {
+    if (senses.verb === undefined && !isVerbByShape(view, element)) return false;
+    // `kapasitas terpasang 3 gigawatt`
+    if (at === end - 1 && isAttributeOfMeasure(view, at)) return false;
+  }
+  // `satsen for utvidet stønad`: a participle that a preposition or an article opens is an adjective.
+  if (senses.change !== undefined && at + 1 < end && isInside(view, at)) return false;
   return view.elements[at + 1]?.senses.measure !== undefined || !isInRelativeClause(view, at);
+}
+
+/** `rasio utang terhadap ekspor`: right behind a noun, such a word belongs to that. */
+function isComplementOf(context: SubjectContext, at: number): boolean {
+  const { view } = context;
+  const before = view.elements[at - 1];
+  if (view.lexicon.nounPhrase.modifiers !== "after" || before?.type !== "word") return false;
+  return ownerOf(context, at - 1) === undefined && !hasAny(before.senses, NO_NOUN) && !hasAny(before.senses, TRIMMED);
+}
+
+/** A word of a verb's shape right behind a measure, where attributes follow their noun. */
+function isAttributeOfMeasure({ elements, lexicon }: SentenceView, at: number): boolean {
+  return lexicon.nounPhrase.modifiers === "after" && elements[at - 1]?.senses.measure !== undefined;
+}
+
+function isInside({ elements, lexicon }: SentenceView, at: number): boolean {
+  if (lexicon.nounPhrase.modifiers === "after") return false;
+  const before = elements[at - 1]?.senses;
+  return before?.stop !== undefined || before?.determiner !== undefined;
 }
 
 /** `اشترت البلدية حافلات`: behind a word with the article a noun without one begins the next noun phrase. */

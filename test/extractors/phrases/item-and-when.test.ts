@@ -10,6 +10,21 @@ type Row = readonly [
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
   id: [
     [
+      "Laba toko itu naik 8 persen menjadi Rp9 miliar pada 2021.",
+      { "8 persen": ["-", "2021"], "Rp9 miliar": ["-", "2021"] },
+      "how much changed and the end of it",
+    ],
+    [
+      "Suhu turun hingga 3 derajat Celsius pada Senin, 24 Juli 2023.",
+      { "3 derajat Celsius": ["-", "2023-07-24"] },
+      "a weekday",
+    ],
+    [
+      "Perahu itu karam 4 kilometer dari pantai, Kamis (9/2/2023).",
+      { "4 kilometer": ["-", "2023-02-09"] },
+      "a dateline",
+    ],
+    [
       "Lomba itu diikuti 300 pelari dari 12 negara pada 2019.",
       { "300": ["pelari", "2019"], "12": ["negara", "2019"] },
       "a date behind both",
@@ -29,6 +44,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ["صوت 30% من الناخبين.", { "30%": ["الناخبين", "-"] }, "a share of a whole"],
   ],
   de: [
+    ["Das Dorf hat 90 Einwohner (Stand: 30. Juni 2020).", { "90": ["Einwohner", "2020-06-30"] }, "a dated bracket"],
+    ["Das Dorf hat 90 Einwohner (seine Kirche von 1720).", { "90": ["Einwohner", "-"] }, "a bracket of its own"],
     [
       "Die Zahl der Höfe stieg von 40 im Jahr 2001 auf 65 im Jahr 2009.",
       { "40": ["-", "2001"], "65": ["-", "2009"] },

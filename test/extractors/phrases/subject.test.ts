@@ -5,6 +5,18 @@ type SubjectRow = readonly [text: string, subjects: Readonly<Record<string, stri
 
 const ROWS: Readonly<Record<string, readonly SubjectRow[]>> = {
   id: [
+    [
+      "Konsumsi gas kota itu tumbuh 6 persen secara tahunan (yoy) menjadi 900 meter kubik.",
+      { "6 persen": "Konsumsi gas kota itu", "900 meter kubik": "Konsumsi gas kota itu" },
+      "a bracket behind the value in front",
+    ],
+    ["Pabrik itu memiliki kapasitas terpasang 5 megawatt.", { "5 megawatt": "kapasitas" }, "a participle"],
+    [
+      "Inflasi mencapai 3 persen, sementara rasio utang terhadap ekspor turun menjadi 40 persen.",
+      { "3 persen": "Inflasi", "40 persen": "rasio utang terhadap ekspor" },
+      "a comparison inside a noun phrase",
+    ],
+    ["Hakim menjatuhkan pidana penjara 2 tahun.", { "2 tahun": "pidana penjara" }, "a term"],
     ["Suhu air danau mencapai 27 derajat Celsius.", { "27 derajat Celsius": "Suhu air danau" }, "a verb between"],
     ["Menara itu setinggi 80 meter.", { "80 meter": "Menara itu" }, "an adjective that measures"],
     ["Jembatan itu membentang sepanjang 600 meter.", { "600 meter": "Jembatan itu" }, "with a verb in front of it"],
@@ -46,6 +58,11 @@ const ROWS: Readonly<Record<string, readonly SubjectRow[]>> = {
     ["Petani itu memiliki 31 ekor kambing.", { "31": "-" }, "a count that is owned"],
   ],
   ar: [
+    [
+      "تبلغ قيمة المشروع، الذي أعلن في المؤتمر، 5 مليارات دولار.",
+      { "5 مليارات دولار": "قيمة المشروع" },
+      "a clause between commas in front of the value",
+    ],
     ["بلغت درجة الحرارة 27 درجة مئوية.", { "27 درجة مئوية": "درجة الحرارة" }, "the verb in front"],
     ["بلغ عدد الطلاب في الجامعة 5400 طالب.", { "5400": "عدد الطلاب في الجامعة" }, "a count"],
     ["هبت رياح سرعتها 90 كيلومترا في الساعة.", { "90 كيلومترا في الساعة": "سرعتها" }, "a measure with its owner"],
@@ -74,6 +91,18 @@ const ROWS: Readonly<Record<string, readonly SubjectRow[]>> = {
     ["عاش الكاتب في القاهرة أربع سنوات.", { "أربع سنوات": "-" }, "a time that is not"],
   ],
   de: [
+    [
+      "Den Schaden schätzt die Polizei auf 9000 Euro.",
+      { "9000 Euro": "Den Schaden" },
+      "a measure that is the object of its verb",
+    ],
+    ["Ihren Umsatz steigerte die Firma auf 9 Millionen Euro.", { "9 Millionen Euro": "Ihren Umsatz" }, "the same"],
+    ["Im Streit um den Preis verlangte die Firma 9 Euro.", { "9 Euro": "-" }, "a measure behind a preposition"],
+    [
+      "Der Verlust erreichte 2014 trotz Hilfe 9 Millionen Euro.",
+      { "9 Millionen Euro": "Der Verlust" },
+      "an adverbial behind a year",
+    ],
     [
       "Die Temperatur des Sees erreichte 27 Grad Celsius.",
       { "27 Grad Celsius": "Die Temperatur des Sees" },
@@ -134,6 +163,13 @@ const ROWS: Readonly<Record<string, readonly SubjectRow[]>> = {
     ["Er hat drei Wochen gewartet.", { "drei Wochen": "-" }, "a time that is not"],
   ],
   nb: [
+    [
+      "Satsen for utvidet støtte settes til 2000 kroner.",
+      { "2000 kroner": "Satsen for utvidet støtte" },
+      "a participle as an adjective",
+    ],
+    ["Oppslutningen gikk tilbake med 2 prosentpoeng.", { "2 prosentpoeng": "Oppslutningen" }, "a verb of two words"],
+    ["Skadene anslår politiet til 20 000 kroner.", { "20 000 kroner": "Skadene" }, "an object in front"],
     [
       "Temperaturen i fjorden nådde 19 grader celsius.",
       { "19 grader celsius": "Temperaturen i fjorden" },
