@@ -4,6 +4,7 @@ import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
 import { decimalOf, isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { isVerbByShape } from "../phrases/ends-phrase.js";
+import { isYearOfParticiple } from "../phrases/is-year-of-participle.js";
 import { followsDefiniteNoun, nounPhraseBefore } from "../phrases/noun-phrase.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import { isLicencePlate } from "../rules/is-licence-plate.js";
@@ -136,7 +137,9 @@ function countedAmount(match: Match): Amount | undefined {
     isLabelled(match, binding.from) ||
     isHeading(match) ||
     isLicencePlate(match.view, binding.from) ||
-    labelsNext(match)
+    labelsNext(match) ||
+    isYearOfParticiple(match.view, binding.from) ||
+    isSecondTeam(match)
   )
     return undefined;
   if (match.view.elements[binding.from]?.definite === true && followsDefiniteNoun(match.view, binding.from)) {
@@ -252,6 +255,14 @@ function labelsNext({ bindings, view }: Match): boolean {
   if (noun === undefined || noun.to !== noun.from + 1) return false;
   return view.elements[noun.from]?.senses.label !== undefined && view.elements[noun.to]?.number?.digits !== undefined;
 }
+
+/** `Hannover 96 II`: a Roman numeral alone is nothing counted. */
+function isSecondTeam({ bindings, view }: Match): boolean {
+  const noun = bindings.get("item");
+  return noun !== undefined && noun.to === noun.from + 1 && ROMAN.test(view.text.slice(noun.span.start, noun.span.end));
+}
+
+const ROMAN = /^[IVX]{2,4}$/;
 
 /** `40 x 60 cm`: one letter between two numbers multiplies. */
 function isBySign({ bindings, view }: Match): boolean {

@@ -1,4 +1,5 @@
 import type { SenseClass } from "../lexicon/sense.js";
+import { isYearOfParticiple } from "../phrases/is-year-of-participle.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import { isLicencePlate } from "../rules/is-licence-plate.js";
 import type { Binding, Match, SentenceView } from "../rules/match.js";
@@ -47,6 +48,7 @@ export function isYearOfNothing(match: Match): boolean {
   // `des von 1950 bis 1953 geführten Kriegs`
   if (end !== undefined && before?.from !== undefined) return false;
   if (end !== undefined && isPairOfYears(match, year, end)) return false;
+  if (end === undefined && isYearOfParticiple(view, year.from)) return false;
   const mayStandBeforeNoun = view.lexicon.nounPhrase.modifiers === "before" && end === undefined && isUsualYear(year);
   return !mayStandBeforeNoun && standsBeforeNoun(view, to);
 }

@@ -1,5 +1,6 @@
 import type { Amount } from "../../pipeline/model/amount.js";
 import type { MeasurementMention } from "../../pipeline/model/mention.js";
+import type { NumberReading } from "../elements/element.js";
 import { decimalOf, isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { scaleAmount, splitUnit } from "../numbers/split-unit.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
@@ -144,9 +145,17 @@ function belowZero(amount: Amount): Amount {
 /** `Frauen über 40` bounds an age; `Frauen unter 40 Kandidaten`, `die Frau etwa 3 Mal` count. */
 function isBoundOfAge({ bindings, view, to }: Match): boolean {
   const degree = bindings.get("modifier")?.code;
-  if (degree === undefined || degree === "approx" || degree === "nearly") return false;
+  if (degree === undefined) return false;
+  if ((degree === "approx" || degree === "nearly") && !isRoundAge(bindings.get("age")?.number)) return false;
   return !standsBeforeNoun(view, to) && view.elements[to]?.senses.times === undefined;
 }
+
+/** `ein Mann um die vierzig`: a round number in words. */
+function isRoundAge(age: NumberReading | undefined): boolean {
+  return age?.spelled === true && Number(age.value) >= SMALLEST_ROUND_AGE && Number(age.value) % 10 === 0;
+}
+
+const SMALLEST_ROUND_AGE = 20;
 
 /** Ages that news states without a word for years, between commas. */
 const COMMA_AGES = { first: 10, last: 99 };

@@ -45,9 +45,15 @@ export function readRank(match: Match): readonly RankMention[] {
       ...base,
       amount: { value: position.value },
       ...(of === undefined ? {} : { of }),
-      ...(match.bindings.has("rank_limit") ? { modifier: "at_most" as const } : {}),
+      ...(isLimit(match) ? { modifier: "at_most" as const } : {}),
     },
   ];
+}
+
+/** `Top 50`, and in one word `Top Ten`. */
+function isLimit({ bindings, view }: Match): boolean {
+  const position = bindings.get("position");
+  return bindings.has("rank_limit") || view.elements[position?.from ?? -1]?.senses.rank_limit !== undefined;
 }
 
 function placeOf({ bindings }: Match): Binding | undefined {

@@ -42,6 +42,7 @@ export function readReference(match: Match): readonly ReferenceMention[] {
   // `Jalan Mawar No. 15`: a mark alone makes a document's number only of one with a year.
   if (document !== undefined && bindings.get("mark")?.from === match.from && document.year === undefined) return [];
   if (document !== undefined && isPlanOfYear(match, document.number)) return [];
+  if (document !== undefined && isOtherInBrackets(match, document.number)) return [];
   if (document !== undefined && (issuedByAnother(match) || namesAnother(match) || isTelephone(match, document.number)))
     return [];
   const stated = bindings.get("reference")?.code ?? (bindings.has("day") ? typeOfCompound(match) : undefined);
@@ -110,6 +111,15 @@ function isPlanOfYear({ bindings }: Match, number: string): boolean {
   return isNamed && !bindings.has("mark") && /^(19|20)[0-9]{2}$/.test(number);
 }
 
+/** `Antrag der Fraktion (20/4312)`: in brackets of its own, no paper's number is shaped otherwise. */
+function isOtherInBrackets({ bindings, view }: Match, number: string): boolean {
+  const at = bindings.get("document_number")?.from ?? 0;
+  return bindings.has("paper_name") && view.elements[at - 1]?.key === "(" && !PAPER_OF_TERM.test(number);
+}
+
+/** A parliament's term and the number of a paper in it. */
+const PAPER_OF_TERM = /^[0-9]{1,2}\/[0-9]{1,5}$/;
+
 /** `الرقم 111 555 0800`: bare digits with further digits behind a space. */
 function isTelephone({ view, to }: Match, number: string): boolean {
   const behind = view.elements[to];
@@ -119,7 +129,7 @@ function isTelephone({ view, to }: Match, number: string): boolean {
 /** `1 BvR 123/20`: senate, register and a number that ends in the year. */
 function readFileNumber(match: Match, number: string): readonly ReferenceMention[] {
   const base = mentionBase(match, ["chamber", "senate", "register", "second", "document_number", "suffix"]);
-  const digits = /[/.]([0-9]{2}|[0-9]{4})$/.exec(number)?.[1];
+  const digits = /[/.]([0-9]{2}|[0-9]{4})[a-z]?$/.exec(number)?.[1];
   if (base === undefined || digits === undefined) return [];
   const textOf = (role: string) => {
     const span = match.bindings.get(role)?.span;
@@ -139,7 +149,7 @@ function readFileNumber(match: Match, number: string): readonly ReferenceMention
   ];
 }
 
-/** `§ 5`, `§§ 7-8`, `§ 129 a`; a word for the paragraph counts as its sign where the lexicon says so. */
+/** `§ 5`, `§§ 7-8`, `§ 129 a`; of several only a span keeps the double sign; a word for the paragraph counts as its sign where the lexicon says so. */
 function sectionNumber({ bindings, view }: Match, number: string): string {
   const section = bindings.get("section");
   const letter = bindings.get("letter")?.span;

@@ -70,6 +70,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       capitalNouns: phrase.capital_nouns,
       maxWords: phrase.max_words,
       adjectiveEndings: phrase.adjective_endings,
+      participleEndings: phrase.participle_endings,
       verbPrefixes: byLength(phrase.verb_prefixes.map(foldKey)),
       complementPrefixes: phrase.complement_prefixes.map(foldKey),
     },

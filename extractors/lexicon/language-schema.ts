@@ -26,6 +26,8 @@ export const languageSchema = z.strictObject({
     capital_nouns: yes.default(false),
     max_words: whole,
     adjective_endings: words.default([]),
+    /** Endings of participles in front of a noun: a year behind an article is theirs. */
+    participle_endings: words.default([]),
     verb_prefixes: words.default([]),
     complement_prefixes: words.default([]),
   }),

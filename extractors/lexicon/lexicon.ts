@@ -51,6 +51,8 @@ export interface NounPhraseSettings {
   readonly maxWords: number;
   /** Endings of adjectives, for languages with modifiers before the head. */
   readonly adjectiveEndings: readonly string[];
+  /** Endings of participles in front of a noun. */
+  readonly participleEndings: readonly string[];
   /** Beginnings of verbs, for languages where shape tells: `me`, `ber`. */
   readonly verbPrefixes: readonly string[];
   /** Beginnings of complements that belong to the item: `ل` in `مهمة لتطوير …`. */

@@ -1,12 +1,19 @@
 import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
 import { fullYear } from "../numbers/full-year.js";
+import { latinDigits } from "../text/latin-digits.js";
 import { type DocumentReading, isPlainNumber, textOf, yearAtEnd } from "./document-reading.js";
 import type { SentenceView } from "./match.js";
 
 /** The file number of a court that begins at an element, in one of the forms that courts give it. */
 export function readCourtNumber(view: SentenceView, at: number): DocumentReading | undefined {
-  return courtFile(view, at) ?? numberAndCode(view, at) ?? fileOfCourtAt(view, at) ?? fileOfOfficeAt(view, at);
+  return (
+    courtFile(view, at) ??
+    numberAndCode(view, at) ??
+    fileOfCourtAt(view, at) ??
+    fileOfOfficeAt(view, at) ??
+    checkedNumber(view, at)
+  );
 }
 
 const LONGEST_COURT = 3;
@@ -97,3 +104,19 @@ function isPlace(view: SentenceView, at: number): boolean {
   const element = view.elements[at];
   return element?.type === "word" && element.clitic === undefined && isCapital(view.text, element);
 }
+
+/** `112/21x`, behind its register: a letter that checks the number closes it. */
+function checkedNumber(view: SentenceView, at: number): DocumentReading | undefined {
+  if (view.elements[at - 1]?.senses.register === undefined) return undefined;
+  const [number, slash, year, letter] = view.elements.slice(at, at + 4);
+  if (number === undefined) return undefined;
+  if (number.type === "code") {
+    const text = textOf(view, number);
+    return CHECKED.test(text) ? { to: at + 1, number: text } : undefined;
+  }
+  if (slash?.key !== "/" || year === undefined || letter === undefined || letter.start !== year.end) return undefined;
+  const text = latinDigits(view.text.slice(number.start, letter.end));
+  return CHECKED.test(text) ? { to: at + 4, number: text } : undefined;
+}
+
+const CHECKED = /^[0-9]{1,5}\/[0-9]{2}[a-z]$/;

@@ -5,6 +5,7 @@ import { type DocumentReading, isPlainNumber, textOf, yearAtEnd } from "./docume
 import type { Binding, SentenceView } from "./match.js";
 import { readCourtNumber } from "./read-court-number.js";
 import { readJoinedNumber } from "./read-joined-number.js";
+import { numberColonYear, yearColonNumber, yearMarkNumber } from "./read-number-with-year.js";
 
 type Shape = (view: SentenceView, at: number) => DocumentReading | undefined;
 
@@ -152,15 +153,6 @@ function prefixedNumberOfYear(view: SentenceView, at: number): DocumentReading |
   return reading === undefined ? undefined : { ...reading, number: `${textOf(view, office)} ${reading.number}` };
 }
 
-/** `2004: 15`: a series counted by year. */
-function yearColonNumber(view: SentenceView, at: number): DocumentReading | undefined {
-  const [year, colon, number] = view.elements.slice(at, at + 3);
-  if (year === undefined || number === undefined || colon?.key !== ":" || !isPlainNumber(number)) return undefined;
-  const digits = textOf(view, year);
-  if (!isPlainNumber(year) || !/^(19|20)[0-9]{2}$/.test(digits)) return undefined;
-  return { to: at + 3, number: `${digits}:${textOf(view, number)}`, year: Number(digits) };
-}
-
 /** `§ 9 A-4`: a paragraph of a chapter put in between others. */
 function chapterWithLetter(view: SentenceView, at: number): DocumentReading | undefined {
   const [chapter, paragraph] = view.elements.slice(at, at + 2);
@@ -180,25 +172,6 @@ function yearAndPage(view: SentenceView, at: number): DocumentReading | undefine
   if (!/^(18|19|20)[0-9]{2}$/.test(digits)) return undefined;
   const mark = view.text.slice(page.start, number.start).trim();
   return { to: at + 3, number: `${digits} ${mark} ${textOf(view, number)}`, year: Number(digits), volume: true };
-}
-
-/** `1926 No. 226`: a gazette's year in front of its number; only behind its type. */
-function yearMarkNumber(view: SentenceView, at: number): DocumentReading | undefined {
-  const [year, mark, number] = view.elements.slice(at, at + 3);
-  if (view.elements[at - 1]?.senses.reference === undefined || mark?.senses.mark === undefined) return undefined;
-  if (year === undefined || number === undefined || !isPlainNumber(number)) return undefined;
-  const digits = textOf(view, year);
-  if (!/^(1[89]|20)[0-9]{2}$/.test(digits)) return undefined;
-  return { to: at + 3, number: `${textOf(view, number)}/${digits}`, year: Number(digits) };
-}
-
-/** `9001:2015`: a standard and the year of its edition. */
-function numberColonYear(view: SentenceView, at: number): DocumentReading | undefined {
-  const [number, colon, year] = view.elements.slice(at, at + 3);
-  if (number === undefined || colon?.key !== ":" || year === undefined || number.end !== colon.start) return undefined;
-  const digits = textOf(view, year);
-  if (!isPlainNumber(number) || colon.end !== year.start || !/^(19|20)[0-9]{2}$/.test(digits)) return undefined;
-  return { to: at + 3, number: `${textOf(view, number)}:${digits}`, year: Number(digits) };
 }
 
 /** `VI Tahun 2000`; alone only behind a mark or the word of an article: `No. IX`, `Pasal II`. */
