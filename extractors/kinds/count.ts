@@ -7,6 +7,7 @@ import { isVerbByShape } from "../phrases/ends-phrase.js";
 import { isYearOfParticiple } from "../phrases/is-year-of-participle.js";
 import { followsDefiniteNoun, nounPhraseBefore } from "../phrases/noun-phrase.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
+import { beginsTitle } from "../rules/begins-title.js";
 import { isLicencePlate } from "../rules/is-licence-plate.js";
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
 import type { AmountReading, Binding, Match, SentenceView } from "../rules/match.js";
@@ -137,6 +138,7 @@ function countedAmount(match: Match): Amount | undefined {
     isLabelled(match, binding.from) ||
     isHeading(match) ||
     isLicencePlate(match.view, binding.from) ||
+    beginsTitle(match.view, binding.from) ||
     labelsNext(match) ||
     isYearOfParticiple(match.view, binding.from) ||
     isSecondTeam(match)

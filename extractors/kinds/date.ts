@@ -179,10 +179,11 @@ const LONGEST_UNSURE_ERA = 2;
 
 /** A year of a calendar that is left alone (`1445 هـ`), or one before 1000 that `ad` alone would make a year. */
 function isOtherCalendar({ bindings, view, to }: Match): boolean {
-  const era = bindings.get("era");
+  const end = bindings.get("to_era");
+  const era = bindings.get("era") ?? end;
   if ((era?.code ?? view.elements[to]?.senses.era) === "other") return true;
   if (era?.code !== "ad" || bindings.has("year_cue") || bindings.has("decade")) return false;
-  const year = bindings.get("year");
+  const year = bindings.get(era === end ? "to_year" : "year");
   // `100 م` and a race of `1500م` are lengths, `2023م` is a year.
   const word = view.elements[era.from];
   const isLength = word?.senses.unit !== undefined;
@@ -191,5 +192,5 @@ function isOtherCalendar({ bindings, view, to }: Match): boolean {
   const isSmall = word !== undefined && word.key !== word.key.toUpperCase();
   const isYear = !isMeasured && !isSmall && year?.span.end === era.span.start && Number(year.number?.value) % 100 !== 0;
   const isUnsure = word !== undefined && word.end - word.start <= LONGEST_UNSURE_ERA;
-  return (isLength && !isYear) || (isUnsure && Number(year?.number?.value) < FIRST_YEAR);
+  return (isLength && !isYear) || (isUnsure && era !== end && Number(year?.number?.value) < FIRST_YEAR);
 }

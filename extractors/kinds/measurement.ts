@@ -4,6 +4,7 @@ import type { NumberReading } from "../elements/element.js";
 import { decimalOf, isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { scaleAmount, splitUnit } from "../numbers/split-unit.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
+import { beginsTitle } from "../rules/begins-title.js";
 import type { Match } from "../rules/match.js";
 import { amountOf, isArticle, type MentionBase, mentionBase, spanRoles } from "../rules/mention-base.js";
 import { reachesLevel } from "../rules/reaches-level.js";
@@ -91,7 +92,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   const amount = amountOf(match);
   const unit = bindings.get("unit")?.code ?? (isOfHeat(match) ? "Cel" : undefined);
   if (amount === undefined || unit === undefined) return [];
-  if (startsAnother(match)) return [];
+  if (startsAnother(match) || beginsTitle(match.view, bindings.get("amount")?.from ?? -1)) return [];
   const end = bindings.get("to_unit")?.code;
   if ((end !== undefined && end !== unit) || isCurrencyCode(match) || reachesLevel(match)) return [];
   const perUnit = bindings.get("per_unit")?.code;

@@ -178,7 +178,7 @@ function isSignAt({ view }: Match, at: number): boolean {
 function countsWhatFollows({ bindings, view, to }: Match, number: string): boolean {
   const senses = view.elements[to]?.senses;
   // `المشروع 06`: with a zero in front digits count nothing.
-  if (!/^[1-9][0-9]*$/.test(number)) return false;
+  if (!/^[1-9][0-9]*(?:[.,][0-9]{3})*$/.test(number)) return false;
   if (senses?.month !== undefined) return true;
   // `Resolusi 242 PBB`: where nouns are small, a capital is a name, and resolutions bear high numbers.
   if (bindings.get("reference")?.code === "resolution" && number.length > 1 && isName(view, to)) return false;
