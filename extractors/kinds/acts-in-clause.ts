@@ -43,6 +43,9 @@ function isJoint(element: Element | undefined): boolean {
 
 function isCountedBefore(view: SentenceView, from: number): boolean {
   for (let at = from - 1; at >= 0; at--) {
+    // `jumlah korban`; `dari jumlah itu`, at the head of a sentence
+    const senses = view.elements[at]?.senses;
+    if (senses?.count_measure !== undefined || (at === 0 && senses?.of !== undefined)) return true;
     const number = view.elements[at]?.number;
     if (number === undefined || number.ordinal || number.weak || looksLikeYear(view.elements[at])) continue;
     if (!standsBeforeUnit(view, at + 1) && standsBeforeNoun(view, at + 1)) return true;

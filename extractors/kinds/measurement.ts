@@ -92,7 +92,8 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   const amount = amountOf(match);
   const unit = bindings.get("unit")?.code ?? (isOfHeat(match) ? "Cel" : undefined);
   if (amount === undefined || unit === undefined) return [];
-  if (startsAnother(match) || beginsTitle(match.view, bindings.get("amount")?.from ?? -1)) return [];
+  if (startsAnother(match) || isOnGlobe(match) || beginsTitle(match.view, bindings.get("amount")?.from ?? -1))
+    return [];
   const end = bindings.get("to_unit")?.code;
   if ((end !== undefined && end !== unit) || isCurrencyCode(match) || reachesLevel(match)) return [];
   const perUnit = bindings.get("per_unit")?.code;
@@ -114,6 +115,16 @@ function isDefiniteUnit({ bindings, view }: Pick<Match, "bindings" | "view">): b
 function withParts(match: Match, base: MentionBase): readonly MeasurementMention[] {
   const sum = withPart(match);
   return sum === undefined ? [] : [measured(base, sum.amount, sum.unit)];
+}
+
+/** `6°50′`: minutes written to degrees are a place on the globe. */
+function isOnGlobe({ bindings, view, to }: Match): boolean {
+  const next = view.elements[to];
+  return (
+    bindings.get("unit")?.code === "deg" &&
+    next?.number?.digits !== undefined &&
+    view.elements[to - 1]?.end === next.start
+  );
 }
 
 /** `في 1847 والثانية`, `2010 الساعة`: a unit joined by a conjunction, or with the article behind a bare number, is another's. */
