@@ -103,7 +103,9 @@ function readTimesAndPart(match: Match): readonly CountMention[] {
 function readAgainst(match: Match): readonly CountMention[] {
   const { bindings, view, to } = match;
   const number = bindings.get("against")?.number;
-  if (number === undefined || number.weak || number.scale > 0 || !isWhole(number.value)) return [];
+  if (number === undefined || number.weak || !isWhole(number.value)) return [];
+  // `12 سيارة مقابل 3 ملايين`: a scale word that the first number lacks is a price's.
+  if (number.scale > 0 && bindings.get("first")?.number?.scale === 0) return [];
   const behind = view.elements[to];
   const isOther = standsBeforeNoun(view, to) || behind?.senses.times !== undefined || behind?.senses.of !== undefined;
   return isOther ? [] : mention(match, "against", { value: number.value });

@@ -88,10 +88,13 @@ function isTelephonePart({ elements }: SentenceView, from: number, to: number): 
 function isLowEnd(view: SentenceView, from: number, to: number): boolean {
   const { elements } = view;
   const joint = elements[to]?.senses;
-  const isJoint =
-    joint?.to !== undefined || (joint?.and !== undefined && elements[from - 1]?.senses.between !== undefined);
-  const high = isJoint ? elements[to + 1]?.number?.digits : undefined;
-  return high?.length === 4 && (Number(high) > BARE_YEARS.last || standsBeforeNoun(view, to + 2));
+  const isBetween = elements[from - 1]?.senses.between !== undefined;
+  // `بين 1500 و1800 عامل`: the joint may be written together with the high end.
+  const isWritten = isBetween && elements[to]?.clitic !== undefined;
+  const isJoint = isWritten || joint?.to !== undefined || (isBetween && joint?.and !== undefined);
+  const end = isWritten ? to : to + 1;
+  const high = isJoint ? elements[end]?.number?.digits : undefined;
+  return high?.length === 4 && (Number(high) > BARE_YEARS.last || standsBeforeNoun(view, end + 1));
 }
 
 /** `200-an rumah`, `berusia 40-an`: a rounded number that counts or is an age; `era 90-an` is a decade whatever follows. */

@@ -3,6 +3,7 @@ import type { MoneyMention } from "../../pipeline/model/mention.js";
 import { normaliseDecimal, shiftDecimal } from "../numbers/decimal.js";
 import { scaleAmount, splitUnit } from "../numbers/split-unit.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
+import { comparedAmount } from "../rules/compared-amount.js";
 import type { Match, SentenceView } from "../rules/match.js";
 import { amountOf, mentionBase, spanRoles } from "../rules/mention-base.js";
 import { reachesLevel } from "../rules/reaches-level.js";
@@ -30,11 +31,21 @@ export function readMoney(match: Match): readonly MoneyMention[] {
     isBeforeAmount(match) && bindings.has("other") ? ["currency", "amount"] : spanRoles(match, ROLES),
   );
   if (base === undefined || amount === undefined || reachesLevel(match)) return [];
+  if (bindings.has("compared")) return comparedMoney(match, unit);
   const end = bindings.get("to_currency")?.code;
   if (end !== undefined && end !== unit) return [];
   if (bindings.has("other") && isBeforeAmount(match) && !sharesScale(match)) return [];
   if (isBeforeAmount(match) && belongsInFront(match)) return [];
   if (isOtherThanMinor(match) || isClock(match)) return [];
+  const { factor, code } = splitUnit(unit);
+  return [{ kind: "money", ...base, amount: scaleAmount(amount, factor), unit: code }];
+}
+
+/** `142.35 ينا مقابل 144.10`: the second number is in the currency of the first. */
+function comparedMoney(match: Match, unit: string): readonly MoneyMention[] {
+  const amount = comparedAmount(match);
+  const base = mentionBase(match, ["amount"]);
+  if (amount === undefined || base === undefined) return [];
   const { factor, code } = splitUnit(unit);
   return [{ kind: "money", ...base, amount: scaleAmount(amount, factor), unit: code }];
 }

@@ -1,4 +1,5 @@
 import type { PercentageMention, PercentageUnit } from "../../pipeline/model/mention.js";
+import { comparedAmount } from "../rules/compared-amount.js";
 import type { Match } from "../rules/match.js";
 import { amountOf, mentionBase, spanRoles } from "../rules/mention-base.js";
 import { reachesLevel } from "../rules/reaches-level.js";
@@ -11,8 +12,10 @@ const UNITS: readonly PercentageUnit[] = ["%", "pp", "per_mille"];
  */
 export function readPercentage(match: Match): readonly PercentageMention[] {
   if (match.bindings.has("unit_dual")) return readDual(match);
-  const base = mentionBase(match, spanRoles(match, ["amount", "percent", "to_amount", "to_percent"]));
-  const amount = amountOf(match);
+  const isCompared = match.bindings.has("compared");
+  const roles = isCompared ? ["amount"] : spanRoles(match, ["amount", "percent", "to_amount", "to_percent"]);
+  const base = mentionBase(match, roles);
+  const amount = isCompared ? comparedAmount(match) : amountOf(match);
   const code = match.bindings.get("percent")?.code;
   const unit = UNITS.find((known) => known === code);
   if (base === undefined || amount === undefined || unit === undefined || reachesLevel(match)) return [];
@@ -24,7 +27,8 @@ export function readPercentage(match: Match): readonly PercentageMention[] {
   if (end !== undefined && end !== code) return [];
   // `12 % 5`: a sign behind a number is that number's.
   const sign = bindings.get("percent")?.from ?? 0;
-  if (sign < (bindings.get("amount")?.from ?? 0) && view.elements[sign - 1]?.number?.weak === false) return [];
+  if (!isCompared && sign < (bindings.get("amount")?.from ?? 0) && view.elements[sign - 1]?.number?.weak === false)
+    return [];
   return [{ kind: "percentage", ...base, amount, unit }];
 }
 
