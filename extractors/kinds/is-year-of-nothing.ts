@@ -36,7 +36,10 @@ export function isYearOfNothing(match: Match): boolean {
     return true;
   if (end !== undefined && isSlash(view, year.to) && !isNextYear(year, end)) return true;
   if (bindings.has("time_preposition"))
-    return standsBeforeUnit(view, to) || (isEarly(year) && standsBeforeNoun(view, to));
+    return (
+      standsBeforeUnit(view, year.to) ||
+      (isEarly(year) && standsBeforeNoun(view, year.to) && !isYearOfParticiple(view, year.from))
+    );
   const before = view.elements[from - 1]?.senses;
   if (before?.label !== undefined || before?.mark !== undefined || before?.currency !== undefined) return true;
   if (before?.modifier !== undefined || before?.rank !== undefined) return true;

@@ -25,6 +25,7 @@ export function readReference(match: Match): readonly ReferenceMention[] {
   const isSign =
     section !== undefined && section.code !== "-" && !bindings.has("first") && isSignAt(match, section.from);
   const base = mentionBase(match, [...(isSign ? ["section"] : []), "document_number", "code", "letter", "position"]);
+  if (bindings.has("paper")) return readPaper(match);
   const document = bindings.get("document_number")?.documentNumber;
   const code = bindings.get("code");
   if (base === undefined) return [];
@@ -109,6 +110,14 @@ function isPlanOfYear({ bindings }: Match, number: string): boolean {
   const type = bindings.get("reference")?.code;
   const isNamed = type === "plan" || type === "program" || type === "project";
   return isNamed && !bindings.has("mark") && /^(19|20)[0-9]{2}$/.test(number);
+}
+
+/** `(20/5111)` alone, where its sentence names a document: a paper's number is the longer one. */
+function readPaper(match: Match): readonly ReferenceMention[] {
+  const base = mentionBase(match, ["term", "paper"]);
+  const [term, paper] = ["term", "paper"].map((role) => match.bindings.get(role)?.number?.digits ?? "");
+  if (base === undefined || !/^[1-9][0-9]?$/.test(term ?? "") || !/^[1-9][0-9]{2,4}$/.test(paper ?? "")) return [];
+  return [{ kind: "reference", ...base, refType: "other", number: `${term}/${paper}` }];
 }
 
 /** `Antrag der Fraktion (20/4312)`: in brackets of its own, no paper's number is shaped otherwise. */

@@ -16,7 +16,10 @@ export function isYearOfParticiple({ text, elements, lexicon }: SentenceView, at
   if (number?.plain !== true || number.ordinal || number.digits?.length !== 4) return false;
   const value = Number(number.value);
   if (value < YEARS.first || value > YEARS.last || value % 100 === 0) return false;
-  const article = elements[at - 1];
+  const before = elements[at - 1];
+  // `der um 1490 entstandene Altar`; behind a word of degree it counts.
+  const isTimed = before?.senses.time_preposition !== undefined && before.senses.modifier === undefined;
+  const article = isTimed ? elements[at - 2] : before;
   if (article?.senses.determiner === undefined && article?.number?.weak !== true) return false;
   const participle = elements[at + 1];
   if (participle?.type !== "word" || participle.key.length < SHORTEST_PARTICIPLE || isCapital(text, participle))
