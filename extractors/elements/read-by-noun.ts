@@ -25,6 +25,9 @@ const NO_NOUN: readonly SenseClass[] = [
   "time_preposition",
 ];
 
+/** The vowel that tells a fifth from five where it is written. */
+const DAMMA = "\u064f";
+
 /** Marks of the accusative, which no dual carries: `ألفًا`. */
 const TANWEEN = "\u064b";
 
@@ -39,7 +42,11 @@ export function readByNoun(range: TokenRange, index: number): NumberSpan | undef
   const { next } = match;
   if (kindAt(range, next) !== TokenKind.word) return undefined;
   if (senses.share !== undefined) {
-    if (hasArticle(range, index, match.lookup.cliticLength) || !hasArticle(range, next, 0)) return undefined;
+    if (
+      hasArticle(range, index, match.lookup.cliticLength) ||
+      !(hasArticle(range, next, 0) || isVowelled(range, index, match.lookup.cliticLength))
+    )
+      return undefined;
     return shareSpan(range, index, match, Number(senses.share));
   }
   const scale = match.entry?.number?.value;
@@ -75,6 +82,11 @@ function hasArticle(range: TokenRange, index: number, clitic: number): boolean {
 
 function isAccusative(range: TokenRange, index: number): boolean {
   return range.text.slice(startOf(range, index), endOf(range, index)).includes(TANWEEN);
+}
+
+/** `خُمس سكان المدينة`: written with its vowel a share is no number, whatever follows. */
+function isVowelled(range: TokenRange, index: number, clitic: number): boolean {
+  return range.text[startOf(range, index) + clitic + 1] === DAMMA;
 }
 
 function mayBeNoun(range: TokenRange, index: number): boolean {

@@ -2,7 +2,7 @@ import type { Amount } from "../../pipeline/model/amount.js";
 import type { CountMention } from "../../pipeline/model/mention.js";
 import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
-import { decimalOf, isWhole, shiftDecimal } from "../numbers/decimal.js";
+import { isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { isVerbByShape } from "../phrases/ends-phrase.js";
 import { isYearOfParticiple } from "../phrases/is-year-of-participle.js";
 import { followsDefiniteNoun, nounPhraseBefore } from "../phrases/noun-phrase.js";
@@ -16,6 +16,7 @@ import { reachesLevelWithin } from "../rules/reaches-level.js";
 import { foldKey } from "../text/fold-key.js";
 import { latinDigits } from "../text/latin-digits.js";
 import { actsInClause } from "./acts-in-clause.js";
+import { readTimesAndPart } from "./times-and-part.js";
 
 const SCORE_SIGNS = "-–:/";
 
@@ -77,26 +78,12 @@ function mayBeginPhrase({ view, from }: Match): boolean {
 function readDual(match: Match): readonly CountMention[] {
   const { bindings, view } = match;
   const { from, to } = bindings.get("noun_dual") ?? match;
-  const behind = view.elements[to];
+  const behind = view.elements[view.elements[to]?.key === "(" ? to + 1 : to];
   if (view.elements[from - 1]?.senses.plain !== undefined || behind?.senses.mark !== undefined) return [];
   const own = view.elements[from]?.senses;
   const isNumbered = behind?.number?.digits !== undefined && behind.clitic === undefined;
-  if (isNumbered && (own?.reference !== undefined || own?.section !== undefined)) return [];
+  if (isNumbered && (own?.reference ?? own?.section ?? own?.label) !== undefined) return [];
   return mention(match, "noun_dual", { value: "2" }, { dual: true });
-}
-
-/** `ثلاث مرات ونصف`, `مرة ونصف المرة`, `مرتين ونصف`: times and a part of one more, unless it is part of something else. */
-function readTimesAndPart(match: Match): readonly CountMention[] {
-  const { bindings, view, to } = match;
-  const plus = bindings.get("plus")?.number;
-  if (!bindings.has("again") && standsBeforeNoun(view, to) && view.elements[to]?.senses.of === undefined) return [];
-  const isDual = view.elements[bindings.get("times")?.from ?? to]?.senses.noun_dual !== undefined;
-  const stated = bindings.get("amount")?.number;
-  const whole = stated?.value ?? (isDual ? "2" : "1");
-  if (plus?.denominator === undefined || stated?.weak === true || !isWhole(whole)) return [];
-  const base = mentionBase(match, ["amount", "times", "plus", "again"]);
-  if (base === undefined) return [];
-  return [{ kind: "count", ...base, amount: { value: decimalOf(Number(whole) + Number(plus.value)) } }];
 }
 
 /** `87 صوتا مقابل 41`: what the second number counts the first one says. */
@@ -239,10 +226,13 @@ function isCounted(view: SentenceView, at: number): boolean {
 }
 
 /** Whether the word in front is one whose number is a name: `Formel 1`, `Windows 11`; also in a list, `Abs. 2, 3 und 4`. */
-function isLabelled({ view }: Match, at: number): boolean {
+function isLabelled({ bindings, view }: Match, at: number): boolean {
   let first = at;
   while (first > at - LONGEST_LABEL_LIST && isListed(view, first)) first -= 2;
-  if (view.elements[first]?.clitic !== undefined) return false;
+  // `الفقرتين 1 و2 من المادة 9`: the conjunction is written to the second of both.
+  const isSecond = bindings.has("of") && view.elements[first - 1]?.number?.digits !== undefined;
+  if (view.elements[first]?.clitic !== undefined && !isSecond) return false;
+  if (isSecond) first--;
   const before = view.elements[first - 1];
   if (before?.type === "code" && endsInLabel(view, before)) return true;
   // `بلغ العدد 20` has a value, `في العدد 20` a number of its own.

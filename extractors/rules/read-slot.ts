@@ -104,7 +104,12 @@ function fits(view: SentenceView, type: SlotType, element: Element): boolean {
     case "roman":
       return element.type === "word" && /^[ivxlcdm]+$/.test(element.key);
     case "letter":
-      return element.type === "word" && element.key.length === 1 && element.senses.stop === undefined;
+      return (
+        element.type === "word" &&
+        element.key.length === 1 &&
+        element.senses.stop === undefined &&
+        element.senses.and === undefined
+      );
     default:
       return false;
   }
