@@ -95,7 +95,7 @@ function everyWordExplained(range: TokenRange, from: number, to: number): boolea
     const behind = neighbourNumber(range, at, 1, from, to);
     const fits =
       (behind && mayStandBefore(range, lookup, at)) ||
-      (before && (mayStandBehind(lookup, word) || (at + 1 === to && endsNumber(range, word, at)))) ||
+      (before && (mayStandBehind(lookup, word) || (endsRunOrRate(range, at, to) && endsNumber(range, word, at)))) ||
       isMonth(lookup) ||
       compoundTail(range, at) !== undefined ||
       isForgottenSpace(range, word, at, from, to);
@@ -146,6 +146,11 @@ function mayStandBehind(lookup: Lookup, word: string): boolean {
   return BEHIND_NUMBER.some((sense) => senses[sense] !== undefined);
 }
 
+/** Whether a run ends behind a word, or tells there what the amount is for: `Rp1,5M/tahun`. */
+function endsRunOrRate(range: TokenRange, at: number, to: number): boolean {
+  return at + 1 === to || (at + 3 === to && wordAt(range, at + 1) === "/");
+}
+
 /** `14te`, `100K`: an ordinal's ending, or a letter for a scale, behind digits. */
 function endsNumber(range: TokenRange, word: string, at: number): boolean {
   if (kindAt(range, at - 1) !== TokenKind.number) return false;
@@ -156,11 +161,13 @@ function endsNumber(range: TokenRange, word: string, at: number): boolean {
   );
 }
 
-/** `15.000/kg`: a slash between a number and the unit that it is the price of. */
+/** `15.000/kg`, `20km/jam`, `Rp150jt/are`: a slash between a number, with its scale or unit, and the unit that it is for. */
 function isPricePer(range: TokenRange, lookup: Lookup, at: number, from: number): boolean {
-  if (at - 2 < from || wordAt(range, at - 1) !== "/" || kindAt(range, at - 2) !== TokenKind.number) return false;
+  if (at - 2 < from || wordAt(range, at - 1) !== "/") return false;
+  const number = kindAt(range, at - 2) === TokenKind.word ? at - 3 : at - 2;
+  if (number < from || kindAt(range, number) !== TokenKind.number) return false;
   // `Rp15.000/porsi`, `Rp15.000/US$`: whatever is behind the slash, money is its price.
-  const sign = at - 3 >= range.from ? longestEntry(range, at - 3).entry?.senses?.currency : undefined;
+  const sign = number > range.from ? longestEntry(range, number - 1).entry?.senses?.currency : undefined;
   if (sign !== undefined) return true;
   const { unit, classifier } = sensesOf(lookup);
   return unit !== undefined || classifier !== undefined;
