@@ -36,9 +36,22 @@ export function findWhen(view: SentenceView, mentions: readonly FoundMention[], 
   if (behind !== undefined) return behind;
   for (let at = index - 1; at >= 0 && index - at <= MENTIONS_BACK; at--) {
     const date = mentions[at]?.mention;
-    if (date?.kind === "date") return endOfChange(view, mentions, index, at) ?? joinedYears(mentions, at, date);
+    if (date?.kind !== "date" || isComparedWith(view, mentions[at])) continue;
+    return endOfChange(view, mentions, index, at) ?? joinedYears(mentions, at, date);
   }
   return undefined;
+}
+
+/** Furthest that the word may stand in front of a date which sets a value against that of the date, in elements. */
+const COMPARE_REACH = 2;
+
+/** `naik dibanding 2020 menjadi …`: a date whose value is not told. */
+function isComparedWith({ elements }: SentenceView, date: FoundMention | undefined): boolean {
+  if (date === undefined) return false;
+  for (let at = date.match.from - 1; at >= date.match.from - COMPARE_REACH; at--) {
+    if (elements[at]?.senses.compare !== undefined) return true;
+  }
+  return false;
 }
 
 function dateBehind(view: SentenceView, mentions: readonly FoundMention[], index: number): string | undefined {

@@ -3,7 +3,7 @@ import { isCapital } from "../elements/is-capital.js";
 import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import type { SentenceView } from "../rules/match.js";
 import { asideStart, verbBeforeAdverbial } from "./aside-start.js";
-import { isCapitalNoun, isJoin, isVerbByShape } from "./ends-phrase.js";
+import { isCapitalNoun, isJoin, isVerbByShape, startsCoordinate } from "./ends-phrase.js";
 import {
   isComma,
   isTime,
@@ -150,7 +150,8 @@ export function passZone(context: SubjectContext): Zone | undefined {
       if (isOther && !state.tied && isJoin(view, at + 1)) return undefined;
       if (owner !== undefined) verbLast = false;
       state.auxiliary ||= senses.auxiliary !== undefined;
-      state.compared ||= senses.compare !== undefined;
+      // `naik dibanding 2020 menjadi …`: a date it is compared with, which has no value here.
+      state.compared ||= senses.compare !== undefined && ownerOf(context, at + 1)?.mention.kind !== "date";
       state.direct &&= senses.filler !== undefined || senses.modifier !== undefined;
       if (senses.determiner === undefined) state.bracketed = element.key === "(";
     }
@@ -232,15 +233,21 @@ function isPassed(view: SentenceView, at: number): boolean {
     (element.type === "symbol" && "(\"“”„«»'".includes(element.key)) ||
     element.number?.ordinal === true ||
     (element.type === "number" && isVerbal(view, at - 1)) ||
+    // `naik tiga kali menjadi …`
+    (element.senses.times !== undefined && view.elements[at - 1]?.number !== undefined) ||
     element.senses.compare !== undefined ||
     hasAny(element.senses, BETWEEN)
   );
 }
 
-/** `بلغت قيمته 5 ملايين`: behind a verb even a word that often says nothing (`عقد قيمته`) is a measure of its own. */
+/**
+ * `بلغت قيمته 5 ملايين`, `وقيمته 5 ملايين`: behind a verb or joined to what is in front, even a word that often says
+ * nothing (`عقد قيمته`) is a measure of its own.
+ */
 function isOwned(view: SentenceView, at: number): boolean {
-  const senses = view.elements[at]?.senses;
-  return senses?.measure === "owned" && (senses.filler === undefined || isVerbal(view, at - 1));
+  const element = view.elements[at];
+  if (element?.senses.measure !== "owned") return false;
+  return element.senses.filler === undefined || isVerbal(view, at - 1) || startsCoordinate(view, at);
 }
 
 function isContent(element: Element): boolean {

@@ -10,6 +10,11 @@ type Row = readonly [
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
   id: [
     [
+      "Pada 2022 laba naik dibanding 2019 menjadi Rp9 miliar.",
+      { "Rp9 miliar": ["-", "2022"] },
+      "a date that is compared with",
+    ],
+    [
       "Laba toko itu naik 8 persen menjadi Rp9 miliar pada 2021.",
       { "8 persen": ["-", "2021"], "Rp9 miliar": ["-", "2021"] },
       "how much changed and the end of it",

@@ -5,6 +5,7 @@ type SubjectRow = readonly [text: string, subjects: Readonly<Record<string, stri
 
 const ROWS: Readonly<Record<string, readonly SubjectRow[]>> = {
   id: [
+    ["Laba naik tiga kali menjadi 9 miliar rupiah.", { "9 miliar rupiah": "Laba" }, "times in between"],
     [
       "Konsumsi gas kota itu tumbuh 6 persen secara tahunan (yoy) menjadi 900 meter kubik.",
       { "6 persen": "Konsumsi gas kota itu", "900 meter kubik": "Konsumsi gas kota itu" },
@@ -58,6 +59,13 @@ const ROWS: Readonly<Record<string, readonly SubjectRow[]>> = {
     ["Petani itu memiliki 31 ekor kambing.", { "31": "-" }, "a count that is owned"],
   ],
   ar: [
+    [
+      "تبلغ مساحة المتحف 900 متر مربع وتكلفته 30 مليون دولار.",
+      { "900 متر مربع": "مساحة المتحف", "30 مليون دولار": "تكلفته" },
+      "a joined measure with its owner",
+    ],
+    ["رفع البنك سعر الفائدة ثلاث مرات ليصل إلى 9 بالمئة.", { "9 بالمئة": "سعر الفائدة" }, "times in between"],
+    ["حكم عليه بالسجن خمس سنوات.", { "خمس سنوات": "السجن" }, "a term"],
     [
       "تبلغ قيمة المشروع، الذي أعلن في المؤتمر، 5 مليارات دولار.",
       { "5 مليارات دولار": "قيمة المشروع" },
