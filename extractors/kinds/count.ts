@@ -40,6 +40,7 @@ export function readCount(match: Match): readonly CountMention[] {
   const amount = countedAmount(match);
   if (
     amount === undefined ||
+    isComparedSum(match) ||
     isOneOf(match, amount) ||
     bindings.get("other")?.number?.weak === true ||
     isSpacedScore(match)
@@ -219,6 +220,12 @@ function readActing(match: Match): readonly CountMention[] {
   const acting = match.bindings.get("acting");
   if (acting?.number === undefined || acting.number.weak || isLabelled(match, acting.from)) return [];
   return actsInClause(match.view, acting, match.from) ? mention(match, "acting", { value: acting.number.value }) : [];
+}
+
+/** `solgt for 5 millioner, mot 4 millioner i fjor`: millions that are compared count only what others in the sentence do. */
+function isComparedSum({ bindings, view }: Match): boolean {
+  if (!bindings.has("compare") || (bindings.get("amount")?.amount?.first.scale ?? 0) < SMALLEST_SCALE) return false;
+  return !view.elements.some(({ number }, at) => number !== undefined && isCounted(view, at + 1));
 }
 
 function isCounted(view: SentenceView, at: number): boolean {

@@ -69,9 +69,10 @@ function isSpacedSlash({ bindings, view }: Match): boolean {
   return view.text.slice(end, start).trim() === "/" && start - end > 1;
 }
 
-/** `2007/2008` is a season. */
+/** `2007/2008` is a season, `2016/7781` a file's number where it counts nothing. */
 function isSeason({ bindings }: Match): boolean {
   const [part, whole] = [bindings.get("numerator")?.number?.digits, bindings.get("denominator")?.number?.digits];
+  if (!bindings.has("of") && !bindings.has("item") && /^(19|20)[0-9]{2}$/.test(part ?? "")) return true;
   return part?.length === 4 && whole?.length === 4 && Number(whole) === Number(part) + 1;
 }
 

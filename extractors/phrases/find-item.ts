@@ -15,7 +15,8 @@ const LONGEST_ELLIPSIS = 120;
 export function findItem(view: SentenceView, { mention, match }: FoundMention): NounPhrase | undefined {
   switch (mention.kind) {
     case "count":
-      return match.bindings.has("definite") ? nounPhraseBefore(view, match.from) : boundItem(view, match.bindings);
+      if (match.bindings.has("definite")) return nounPhraseBefore(view, match.from);
+      return match.bindings.has("measured") ? itemOfMeasure(view, match.from) : boundItem(view, match.bindings);
     case "ratio":
     case "rank":
       return boundItem(view, match.bindings) ?? itemInFront(view, match.from);
@@ -26,13 +27,46 @@ export function findItem(view: SentenceView, { mention, match }: FoundMention): 
   }
 }
 
-/** `80 % der Haushalte …, 79 % nutzen …`: a percentage that names nothing is of what the one before it is of. */
+/**
+ * `80 % der Haushalte …, 79 % nutzen …`: a percentage that names nothing is of what the one before it is of; so is a
+ * count or a ratio that another is compared with (`340 søknader, mot 410 i fjor`) or that is part of it (`tolv av dem`).
+ */
 export function elidedItem({ view, mentions }: SentenceMentions, index: number): NounPhrase | undefined {
   const own = mentions[index];
   const before = mentions[index - 1];
-  if (own?.mention.kind !== "percentage" || before?.mention.kind !== "percentage") return undefined;
+  if (own === undefined || before === undefined || own.mention.kind !== before.mention.kind) return undefined;
+  if (own.mention.kind !== "percentage") {
+    const isOfSame = own.match.bindings.has("of_them") || isCompared(view, own.match.from);
+    return isOfSame ? findItem(view, before) : undefined;
+  }
   const between = view.text.slice(before.mention.span.end, own.mention.span.start);
   return between.length <= LONGEST_ELLIPSIS && /[,،]/.test(between) ? findItem(view, before) : undefined;
+}
+
+/** Most words of degree between a word of comparison and what is compared with. */
+const COMPARE_REACH = 2;
+
+/** Whether a match begins with a word of comparison, or follows one: `mot bare 12`. */
+function isCompared({ elements }: SentenceView, from: number): boolean {
+  for (let at = from; at >= 0 && from - at <= COMPARE_REACH + 1; at--) {
+    const senses = elements[at]?.senses;
+    if (senses?.compare !== undefined) return true;
+    if (at < from && senses?.modifier === undefined && senses?.filler === undefined) return false;
+  }
+  return false;
+}
+
+/** Furthest that the word for number may stand in front of its value, in elements. */
+const MEASURE_REACH = 20;
+
+/** `antallet ansatte økte fra 12 til 15`: what stands behind the word for number is counted. */
+function itemOfMeasure(view: SentenceView, from: number): NounPhrase | undefined {
+  for (let at = from - 1; at >= 0 && from - at <= MEASURE_REACH; at--) {
+    const senses = view.elements[at]?.senses;
+    if (senses?.count_measure !== undefined) return at + 1 < from ? readNounPhrase(view, at + 1) : undefined;
+    if (senses?.clause !== undefined) return undefined;
+  }
+  return undefined;
 }
 
 function boundItem(view: SentenceView, bindings: FoundMention["match"]["bindings"]): NounPhrase | undefined {

@@ -122,6 +122,7 @@ function isSlashOfTwo(view: SentenceView, from: number, at: number): boolean {
 function headLast(view: SentenceView, from: number): NounPhrase | undefined {
   const { nounPhrase } = view.lexicon;
   let at = from;
+  if (isParticipleBehindArticle(view, at)) at++;
   while (at - from < nounPhrase.maxWords && !endsPhrase(view, at) && !isJoin(view, at)) {
     const element = view.elements[at];
     if (element === undefined) return undefined;
@@ -130,11 +131,21 @@ function headLast(view: SentenceView, from: number): NounPhrase | undefined {
         return phrase(view, from, capitalRunEnd(view, at), capitalRunEnd(view, at) - 1);
       if (!isAdjective(view, element)) return undefined;
     } else if (!isAdjective(view, element) || endsPhrase(view, at + 1) || isJoin(view, at + 1)) {
-      return phrase(view, from, at + 1, at);
+      const isCompared = view.elements[at + 1]?.senses.compare !== undefined && isAdjective(view, element);
+      return isCompared ? undefined : phrase(view, from, at + 1, at);
     }
     at++;
   }
   return undefined;
+}
+
+/** `fem av de tapte sauene`: behind an article and in front of a noun a verb's form with an adjective's ending is one. */
+function isParticipleBehindArticle(view: SentenceView, at: number): boolean {
+  const element = view.elements[at];
+  if (element?.senses.verb === undefined || !endsPhrase(view, at) || !isAdjective(view, element)) return false;
+  const before = view.elements[at - 1]?.senses;
+  if (before?.determiner === undefined && before?.of === undefined) return false;
+  return !endsPhrase(view, at + 1) && !isJoin(view, at + 1);
 }
 
 function capitalRunEnd(view: SentenceView, at: number): number {

@@ -2,8 +2,9 @@ import type { Amount } from "../../pipeline/model/amount.js";
 import { MODIFIERS, type Modifier, type Slot } from "../../pipeline/model/mention.js";
 import type { Span } from "../../pipeline/model/span.js";
 import type { NumberReading } from "../elements/element.js";
+import { lookUp } from "../lexicon/look-up.js";
 import { shiftDecimal } from "../numbers/decimal.js";
-import type { AmountReading, Match } from "./match.js";
+import type { AmountReading, Binding, Match, SentenceView } from "./match.js";
 import { isChange, sharedScale } from "./read-amount.js";
 
 /** Fields that every mention takes from its match. */
@@ -54,13 +55,24 @@ const FROM_REACH = 6;
 /** The modifier in front of the number, unless it is the second half of a span: `dari Pusat hingga 100% unit`. */
 function modifierInFront({ bindings, view }: Match): string | undefined {
   const modifier = bindings.get("modifier");
-  if (modifier === undefined) return undefined;
+  if (modifier === undefined || comparesTwo(view, modifier)) return undefined;
   if (view.elements[modifier.from]?.senses.to === undefined) return modifier.code;
   for (let at = modifier.from - 1; at >= 0 && modifier.from - at <= FROM_REACH; at--) {
     if (view.elements[at]?.senses.from !== undefined) return undefined;
   }
   return modifier.code;
 }
+
+/** `40 kroner mer enn i fjor`, `12 færre enn ti år før`: a comparison behind an amount is no word of degree for the next. */
+function comparesTwo({ text, elements, lexicon }: SentenceView, { from, span }: Binding): boolean {
+  const before = elements[from - 1];
+  const { unit, currency, percent } = before?.senses ?? NO_MEASURE;
+  if (before?.type !== "number" && (unit ?? currency ?? percent) === undefined) return false;
+  const space = text.lastIndexOf(" ", span.end - 1);
+  return space > span.start && lookUp(text.slice(space + 1, span.end), lexicon).entry?.senses?.compare !== undefined;
+}
+
+const NO_MEASURE = { unit: undefined, currency: undefined, percent: undefined };
 
 /** `von 30 auf rund 40`: a word of degree in front of the second number says nothing of the first. */
 function innerModifier(match: Match): string | undefined {

@@ -53,10 +53,10 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ["Das Dorf hat 90 Einwohner (seine Kirche von 1720).", { "90": ["Einwohner", "-"] }, "a bracket of its own"],
     [
       "Die Zahl der Höfe stieg von 40 im Jahr 2001 auf 65 im Jahr 2009.",
-      { "40": ["-", "2001"], "65": ["-", "2009"] },
+      { "40": ["Höfe", "2001"], "65": ["Höfe", "2009"] },
       "two dates",
     ],
-    ["Von 1990 bis 1999 stieg die Zahl der Höfe auf 65.", { "65": ["-", "1999"] }, "the end of an interval"],
+    ["Von 1990 bis 1999 stieg die Zahl der Höfe auf 65.", { "65": ["Höfe", "1999"] }, "the end of an interval"],
     [
       "Im Jahr 2005 hatten 18 Prozent der Haushalte keinen Anschluss.",
       { "18 Prozent": ["Haushalte", "2005"] },
