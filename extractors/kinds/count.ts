@@ -6,7 +6,7 @@ import { isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { isVerbByShape } from "../phrases/ends-phrase.js";
 import { isYearOfParticiple } from "../phrases/is-year-of-participle.js";
 import { followsDefiniteNoun, nounPhraseBefore } from "../phrases/noun-phrase.js";
-import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
+import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import { beginsTitle } from "../rules/begins-title.js";
 import { isLicencePlate } from "../rules/is-licence-plate.js";
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
@@ -16,6 +16,7 @@ import { reachesLevelWithin } from "../rules/reaches-level.js";
 import { foldKey } from "../text/fold-key.js";
 import { latinDigits } from "../text/latin-digits.js";
 import { actsInClause } from "./acts-in-clause.js";
+import { isComparedSum, isCounted, SMALLEST_SCALE } from "./is-compared-sum.js";
 import { readTimesAndPart } from "./times-and-part.js";
 
 const SCORE_SIGNS = "-–:/";
@@ -23,6 +24,7 @@ const SCORE_SIGNS = "-–:/";
 /**
  * Reads a match with the slots `amount` and `item`, `amount` and `times`, or `noun_dual` alone;
  * `definite` is a number with the article behind its noun (`القارات السبع`),
+ * behind `first`, an amount of the same item, it is a new level (`med 14 ulver til 68`) and counts nothing of its own;
  * `collective` is an ordinal that counts (`di ketiga bidang`). Nothing for an article,
  * a fraction, a number that is a label's (`Windows 11`) or a Roman-like `item` of one letter.
  */
@@ -41,6 +43,7 @@ export function readCount(match: Match): readonly CountMention[] {
   if (
     amount === undefined ||
     isComparedSum(match) ||
+    (bindings.has("first") && standsBeforeNoun(match.view, match.to)) ||
     isOneOf(match, amount) ||
     bindings.get("other")?.number?.weak === true ||
     isSpacedScore(match)
@@ -199,9 +202,6 @@ function readMeasured(match: Match): readonly CountMention[] {
   return isWhole(value) && isMeasuredInClause(match, "count_measure") ? mention(match, "measured", { value }) : [];
 }
 
-/** Scale from which a bare number may count what another one in its sentence counts: a million. */
-const SMALLEST_SCALE = 6;
-
 /** `NRK fikk 3,1 millioner seere, TV 2 fikk 2,4 millioner`: a large number alone, beside one that names its noun. */
 function readElliptic(match: Match): readonly CountMention[] {
   const { bindings, view, to } = match;
@@ -220,16 +220,6 @@ function readActing(match: Match): readonly CountMention[] {
   const acting = match.bindings.get("acting");
   if (acting?.number === undefined || acting.number.weak || isLabelled(match, acting.from)) return [];
   return actsInClause(match.view, acting, match.from) ? mention(match, "acting", { value: acting.number.value }) : [];
-}
-
-/** `solgt for 5 millioner, mot 4 millioner i fjor`: millions that are compared count only what others in the sentence do. */
-function isComparedSum({ bindings, view }: Match): boolean {
-  if (!bindings.has("compare") || (bindings.get("amount")?.amount?.first.scale ?? 0) < SMALLEST_SCALE) return false;
-  return !view.elements.some(({ number }, at) => number !== undefined && isCounted(view, at + 1));
-}
-
-function isCounted(view: SentenceView, at: number): boolean {
-  return !standsBeforeUnit(view, at) && standsBeforeNoun(view, at);
 }
 
 /** Whether the word in front is one whose number is a name: `Formel 1`, `Windows 11`; also in a list, `Abs. 2, 3 und 4`. */
