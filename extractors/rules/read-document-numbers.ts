@@ -5,7 +5,7 @@ import { type DocumentReading, isPlainNumber, textOf, yearAtEnd } from "./docume
 import type { Binding, SentenceView } from "./match.js";
 import { readCourtNumber } from "./read-court-number.js";
 import { readJoinedNumber } from "./read-joined-number.js";
-import { numberColonYear, yearColonNumber, yearMarkNumber } from "./read-number-with-year.js";
+import { readNumberWithYear } from "./read-number-with-year.js";
 
 type Shape = (view: SentenceView, at: number) => DocumentReading | undefined;
 
@@ -16,10 +16,8 @@ const SHAPES: readonly Shape[] = [
   parliamentSession,
   numberAndSession,
   prefixedNumberOfYear,
-  yearColonNumber,
+  readNumberWithYear,
   yearAndPage,
-  yearMarkNumber,
-  numberColonYear,
   romanNumber,
   chapterWithLetter,
   codeOfYear,

@@ -1,8 +1,13 @@
 import { type DocumentReading, isPlainNumber, textOf } from "./document-reading.js";
 import type { SentenceView } from "./match.js";
 
+/** A number beside the year that it was counted in, in one of the orders that they stand in. */
+export function readNumberWithYear(view: SentenceView, at: number): DocumentReading | undefined {
+  return yearColonNumber(view, at) ?? yearMarkNumber(view, at) ?? numberColonYear(view, at);
+}
+
 /** `2004: 15`: a series counted by year. */
-export function yearColonNumber(view: SentenceView, at: number): DocumentReading | undefined {
+function yearColonNumber(view: SentenceView, at: number): DocumentReading | undefined {
   const [year, colon, number] = view.elements.slice(at, at + 3);
   if (year === undefined || number === undefined || colon?.key !== ":" || !isPlainNumber(number)) return undefined;
   const digits = textOf(view, year);
@@ -11,7 +16,7 @@ export function yearColonNumber(view: SentenceView, at: number): DocumentReading
 }
 
 /** `1926 No. 226`: a gazette's year in front of its number; only behind its type. */
-export function yearMarkNumber(view: SentenceView, at: number): DocumentReading | undefined {
+function yearMarkNumber(view: SentenceView, at: number): DocumentReading | undefined {
   const [year, mark, number] = view.elements.slice(at, at + 3);
   if (view.elements[at - 1]?.senses.reference === undefined || mark?.senses.mark === undefined) return undefined;
   if (year === undefined || number === undefined || !isPlainNumber(number)) return undefined;
@@ -21,7 +26,7 @@ export function yearMarkNumber(view: SentenceView, at: number): DocumentReading 
 }
 
 /** `9001:2015`: a standard and the year of its edition. */
-export function numberColonYear(view: SentenceView, at: number): DocumentReading | undefined {
+function numberColonYear(view: SentenceView, at: number): DocumentReading | undefined {
   const [number, colon, year] = view.elements.slice(at, at + 3);
   if (number === undefined || colon?.key !== ":" || year === undefined || number.end !== colon.start) return undefined;
   const digits = textOf(view, year);
