@@ -6,6 +6,7 @@ import { decimalOf } from "../numbers/decimal.js";
 import type { NumberWord } from "../numbers/number-word.js";
 import { vulgarFraction } from "../numbers/vulgar-fraction.js";
 import { TokenKind } from "../text/scan.js";
+import { isDottedDate } from "../text/split-sentences.js";
 import { compoundReading } from "./compound-reading.js";
 import { compoundTail } from "./compound-tail.js";
 import type { Element, ElementType, NumberReading } from "./element.js";
@@ -221,8 +222,10 @@ function wordElement(range: TokenRange, at: number, match: EntryMatch): Element 
   const { lookup, entry, next } = match;
   const outerStart = startOf(range, at);
   let end = endOf(range, next - 1);
-  // An abbreviation's own dot belongs to it.
-  if (takesDot(range, next, lookup.key)) end = endOf(range, next);
+  // An abbreviation's own dot belongs to it, and one between a month and its year: `16. نوفمبر. 2016`.
+  if (takesDot(range, next, lookup.key) || (entry?.senses?.month !== undefined && isDottedDate(range, at))) {
+    end = endOf(range, next);
+  }
   return {
     type: "word",
     start: outerStart + lookup.cliticLength,

@@ -73,7 +73,8 @@ function keepsDot({ text, tokens, lookups, lexicon }: LookedUpText, before: numb
   if (tokens.kind[before] === TokenKind.word) {
     if (lookups[before]?.dotted === true) return true;
     // `16. نوفمبر. 2016`
-    if (lookups[before]?.entry?.senses?.month !== undefined && isYear(tokens, next)) return true;
+    if (lookups[before]?.entry?.senses?.month !== undefined && isDottedDate({ text, tokens, lookups, lexicon }, before))
+      return true;
     // `t.o.m.` goes on to its last letter.
     return length === 1 && (isCapitalAt(text, start) || isSign(text, tokens, before - 1, "."));
   }
@@ -91,8 +92,23 @@ function keepsDot({ text, tokens, lookups, lexicon }: LookedUpText, before: numb
   return behind === undefined || !hasAny(behind, OPENERS);
 }
 
-function isYear({ kind, start, end }: Tokens, at: number): boolean {
-  return kind[at] === TokenKind.number && (end[at] ?? 0) - (start[at] ?? 0) === 4;
+/** Whether a month stands between a day and a year, each with a dot, where a dot makes no ordinals. */
+export function isDottedDate({ text, tokens, lexicon }: LookedUpText, month: number): boolean {
+  const { kind, start, end } = tokens;
+  if (lexicon.numbers.ordinalDot || kind[month - 2] !== TokenKind.number || !isSignAt(text, tokens, month - 1, "."))
+    return false;
+  const year = month + 2;
+  return (
+    isSignAt(text, tokens, month + 1, ".") &&
+    kind[year] === TokenKind.number &&
+    (end[year] ?? 0) - (start[year] ?? 0) === 4
+  );
+}
+
+/** Whether a token is a sign, written together with the one in front of it. */
+function isSignAt(text: string, tokens: Tokens, at: number, sign: string): boolean {
+  const start = tokens.start[at] ?? text.length;
+  return text.charAt(start) === sign && start === tokens.end[at - 1];
 }
 
 /** Whether a token is a sign, written together with the next one. */
