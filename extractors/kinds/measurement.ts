@@ -68,6 +68,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   if (age !== undefined) {
     // `Hubungi (021) 555 1234` is a telephone.
     if (bindings.get("age")?.number?.digits?.startsWith("0") === true) return [];
+    if (isWayAcross(match)) return [];
     if (bindings.has("who") && !isBoundOfAge(match)) return [];
     if (bindings.has("closing") && !isAgeBetweenCommas(match)) return [];
     const named = match.view.elements[match.from]?.senses;
@@ -99,6 +100,16 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   const perUnit = bindings.get("per_unit")?.code;
   const mention = measured(base, bindings.has("below") ? belowZero(amount) : amount, unit);
   return perUnit === undefined ? [mention] : perUnitOf(mention, perUnit);
+}
+
+/** An age in words behind a word of degree is told in tens: `sind über sechzig`. */
+const LEAST_SPELLED_AGE = 20;
+
+/** `sind über ein Netz verbunden`, `sind über zwei Straßen zu erreichen`: what may be a word of degree is a preposition. */
+function isWayAcross({ bindings, view, to }: Match): boolean {
+  const number = bindings.get("age")?.number;
+  if (number?.spelled !== true || !bindings.has("modifier")) return false;
+  return Number(number.value) < LEAST_SPELLED_AGE || standsBeforeNoun(view, to);
 }
 
 /** `rund eine Stunde`, `eine Stunde und 30 Minuten`: an article behind a word of degree, or in front of a part, counts. */
