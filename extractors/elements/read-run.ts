@@ -1,6 +1,7 @@
 import { noSenses } from "../lexicon/intern-senses.js";
 import type { Lookup } from "../lexicon/look-up.js";
-import type { SenseClass, Senses } from "../lexicon/sense.js";
+import type { Senses } from "../lexicon/sense.js";
+import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import { scaleOfLetter } from "../numbers/scale-of-letter.js";
 import { TokenKind } from "../text/scan.js";
 import { compoundTail } from "./compound-tail.js";
@@ -18,9 +19,9 @@ export interface Run {
 
 const JOINING = "-‐‑/._:@?=&#+~";
 /** What may stand right before a number without making it a name: `Rp504`, `Nr.5`. */
-const BEFORE_NUMBER: readonly SenseClass[] = ["currency", "mark", "month", "rank", "to", "modifier"];
+const BEFORE_NUMBER = senseSet(["currency", "mark", "month", "rank", "to", "modifier"]);
 /** What may stand right behind one: `60qm`, `47-åringen`, `19.plass`. */
-const BEHIND_NUMBER: readonly SenseClass[] = [
+const BEHIND_NUMBER = senseSet([
   "unit",
   "percent",
   "currency",
@@ -31,7 +32,7 @@ const BEHIND_NUMBER: readonly SenseClass[] = [
   "decade",
   "month",
   "to",
-];
+]);
 
 /** The run of glued tokens that begins at a token; undefined when the token stands by itself. */
 export function readRun(range: TokenRange, index: number): Run | undefined {
@@ -133,7 +134,7 @@ function mayStandBefore(range: TokenRange, lookup: Lookup, at: number): boolean 
   // `-` between a word and a number joins a name (`Kep-176`), unless the word is a month.
   if (!isGlued(range, at + 1) || kindAt(range, at + 1) === TokenKind.number || wordAt(range, at + 1) === ".") {
     if (senses.quarter !== undefined && QUARTER.test(wordAt(range, at + 1))) return true;
-    return BEFORE_NUMBER.some((sense) => senses[sense] !== undefined);
+    return hasAny(senses, BEFORE_NUMBER);
   }
   return false;
 }
@@ -143,7 +144,7 @@ function mayStandBehind(lookup: Lookup, word: string): boolean {
   if (lookup.entry?.number?.composition === "times") return true;
   // `5G` is no five grams: a capital letter must be the unit's own symbol.
   if (word.length === 1 && word !== word.toLowerCase() && senses.unit !== word) return false;
-  return BEHIND_NUMBER.some((sense) => senses[sense] !== undefined);
+  return hasAny(senses, BEHIND_NUMBER);
 }
 
 /** Whether a run ends behind a word, or tells there what the amount is for: `Rp1,5M/tahun`. */

@@ -1,6 +1,6 @@
 import type { DateMention } from "../../pipeline/model/mention.js";
 import type { Element } from "../elements/element.js";
-import type { SenseClass } from "../lexicon/sense.js";
+import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import type { Binding, Match, SentenceView } from "../rules/match.js";
 import { mentionBase } from "../rules/mention-base.js";
@@ -128,12 +128,10 @@ function isCutYear({ bindings, view }: Match, roles: PointRoles): boolean {
   if (followsApostrophe(view, year)) return true;
   if (year.from !== month.to || !(bindings.has(roles.day) || Number(year.number.value) > LAST_DAY)) return false;
   const behind = view.elements[year.to];
-  return (
-    behind === undefined || ".,;)!?".includes(behind.key || " ") || CLAUSE_VERBS.some((sense) => behind.senses[sense])
-  );
+  return behind === undefined || ".,;)!?".includes(behind.key || " ") || hasAny(behind.senses, CLAUSE_VERBS);
 }
 
-const CLAUSE_VERBS: readonly SenseClass[] = ["verb", "link_verb", "auxiliary", "change"];
+const CLAUSE_VERBS = senseSet(["verb", "link_verb", "auxiliary", "change"]);
 
 function followsApostrophe({ elements }: SentenceView, year: Binding | undefined): boolean {
   const mark = year === undefined ? undefined : elements[year.from - 1];

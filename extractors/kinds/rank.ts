@@ -1,7 +1,7 @@
 import type { RankMention } from "../../pipeline/model/mention.js";
 import { isCapital } from "../elements/is-capital.js";
 import { lookUp } from "../lexicon/look-up.js";
-import type { SenseClass } from "../lexicon/sense.js";
+import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import { isWhole } from "../numbers/decimal.js";
 import { endsPhrase, isAdjective } from "../phrases/ends-phrase.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
@@ -61,7 +61,7 @@ function placeOf({ bindings }: Match): Binding | undefined {
 }
 
 /** Senses of a word in front of `number` that leave it a rank: `ranking number 5`. */
-const RANKED: readonly SenseClass[] = ["rank", "rank_after", "rank_measure", "superlative", "determiner", "of", "join"];
+const RANKED = senseSet(["rank", "rank_after", "rank_measure", "superlative", "determiner", "of", "join"]);
 
 /**
  * `barn nummer tre`, `seier nummer fire`: a cue that also marks numbers, right behind a common noun, numbers things
@@ -73,7 +73,7 @@ function namesThing({ bindings, view }: Match): boolean {
   const before = view.elements[cue - 1];
   if (modifiers === "after" || capitalNouns || view.elements[cue]?.senses.mark === undefined) return false;
   if (bindings.has("base") || before?.type !== "word" || (cue > 1 && isCapital(view.text, before))) return false;
-  if (RANKED.some((sense) => before.senses[sense] !== undefined)) return false;
+  if (hasAny(before.senses, RANKED)) return false;
   return !endsPhrase(view, cue - 1) && !isAdjective(view, before);
 }
 

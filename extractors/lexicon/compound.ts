@@ -1,6 +1,6 @@
 import type { NumberWord } from "../numbers/number-word.js";
 import type { Entry, Lexicon } from "./lexicon.js";
-import type { SenseClass } from "./sense.js";
+import { hasAny, senseSet } from "./sense-set.js";
 
 export interface Compound {
   readonly numbers: readonly NumberWord[];
@@ -8,16 +8,7 @@ export interface Compound {
 }
 
 /** What a number may be written together with, and a currency behind a hyphen: `siebenhundert-Euro`. */
-const TAILS: readonly SenseClass[] = [
-  "unit",
-  "times",
-  "rank_after",
-  "superlative",
-  "percent",
-  "decade",
-  "noun",
-  "modifier_after",
-];
+const TAILS = senseSet(["unit", "times", "rank_after", "superlative", "percent", "decade", "noun", "modifier_after"]);
 /** Longer words are no compounds of numbers; this bounds the work for a word. */
 const LONGEST = 80;
 
@@ -63,6 +54,6 @@ function tailAt(key: string, at: number, lexicon: Lexicon): Compound | undefined
     lexicon.entries.get(word)?.entry ?? (hyphen > 0 ? lexicon.entries.get(word.slice(0, hyphen))?.entry : undefined);
   const senses = entry?.senses;
   if (entry === undefined || senses === undefined) return undefined;
-  const isTail = TAILS.some((sense) => senses[sense] !== undefined) || (isHyphened && senses.currency !== undefined);
+  const isTail = hasAny(senses, TAILS) || (isHyphened && senses.currency !== undefined);
   return isTail ? { numbers: [], tail: { at: from, key: word, entry } } : undefined;
 }

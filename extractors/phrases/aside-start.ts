@@ -1,5 +1,6 @@
+import { isComma } from "../elements/is-comma.js";
 import { hasAny, senseSet } from "../lexicon/sense-set.js";
-import { hasMeasure, isComma, isValue, isVerbOrAuxiliary, ownerOf, type SubjectContext } from "./subject-context.js";
+import { hasMeasure, isValue, isVerbOrAuxiliary, ownerOf, type SubjectContext } from "./subject-context.js";
 import { subjectExtent, subjectStart } from "./subject-extent.js";
 
 /** Longest clause between two commas that parts a subject from its verb, in elements. */

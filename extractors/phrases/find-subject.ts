@@ -1,12 +1,13 @@
 import { type Kind, MODIFIERS, type Modifier } from "../../pipeline/model/mention.js";
 import type { Span } from "../../pipeline/model/span.js";
+import { isComma } from "../elements/is-comma.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
 import { isAdjective, isCapitalNoun, isJoin, startsCoordinate } from "./ends-phrase.js";
 import { passZone, type Zone } from "./pass-zone.js";
 import { rankingOf } from "./ranking.js";
 import { subjectBehind } from "./subject-behind.js";
-import { hasMeasure, isComma, isTime, isVerbal, type SubjectContext } from "./subject-context.js";
+import { hasMeasure, isTime, isVerbal, type SubjectContext } from "./subject-context.js";
 import { subjectExtent, subjectStart } from "./subject-extent.js";
 
 /** How far behind a value the verb may stand that ties it to its subject: `sollen um 7 Prozent steigen`. */

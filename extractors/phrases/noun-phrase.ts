@@ -1,5 +1,6 @@
 import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
+import { isComma } from "../elements/is-comma.js";
 import type { NounPhrase, SentenceView } from "../rules/match.js";
 import { endsPhrase, isAdjective, isJoin, startsCoordinate } from "./ends-phrase.js";
 
@@ -211,10 +212,6 @@ function listEnd(view: SentenceView, at: number): number | undefined {
     if (isJoin(view, next)) return headFirst(view, next + 1)?.to;
   }
   return undefined;
-}
-
-function isComma(element: Element | undefined): boolean {
-  return element?.key === "," || element?.key === "،";
 }
 
 function phrase(view: SentenceView, from: number, to: number, head: number): NounPhrase {

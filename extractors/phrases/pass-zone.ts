@@ -1,11 +1,11 @@
 import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
+import { isComma } from "../elements/is-comma.js";
 import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import type { SentenceView } from "../rules/match.js";
 import { asideStart, verbBeforeAdverbial } from "./aside-start.js";
 import { isCapitalNoun, isJoin, isVerbByShape, startsCoordinate } from "./ends-phrase.js";
 import {
-  isComma,
   isTime,
   isValue,
   isVerbal,

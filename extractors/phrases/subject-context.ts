@@ -1,5 +1,4 @@
 import type { Mention } from "../../pipeline/model/mention.js";
-import type { Element } from "../elements/element.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
 import { isCapitalNoun } from "./ends-phrase.js";
@@ -65,8 +64,4 @@ export function hasMeasure({ elements }: SentenceView, from: number, to: number)
 
 export function isValue(owner: FoundMention | undefined): boolean {
   return owner !== undefined && owner.mention.kind !== "date" && owner.mention.kind !== "reference";
-}
-
-export function isComma(element: Element | undefined): boolean {
-  return element?.key === "," || element?.key === "،";
 }

@@ -1,11 +1,11 @@
-import type { SenseClass } from "../lexicon/sense.js";
+import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import type { Binding, Match, SentenceView } from "./match.js";
 
 /** Furthest that a word of change may stand in front of how much it is, in elements. */
 const REACH = 3;
 
 /** Words that tie the numbers behind them to something else than a change: `veksten kan bli 3 % til 4 %`. */
-const ENDS: readonly SenseClass[] = ["from", "between", "auxiliary", "link_verb"];
+const ENDS = senseSet(["from", "between", "auxiliary", "link_verb"]);
 
 /**
  * `steg 2 kroner til 45 kroner`: a change and the level it leads to, no range. Only behind a word that a lexicon says may
@@ -29,7 +29,7 @@ function followsChange(view: SentenceView, from: number): boolean {
   for (let at = from - 1; at >= 0 && from - at <= REACH; at--) {
     const senses = view.elements[at]?.senses;
     if (senses?.change !== undefined) return true;
-    if (senses !== undefined && ENDS.some((sense) => senses[sense] !== undefined)) return false;
+    if (senses !== undefined && hasAny(senses, ENDS)) return false;
   }
   return false;
 }

@@ -1,0 +1,5 @@
+import type { Element } from "./element.js";
+
+export function isComma(element: Element | undefined): boolean {
+  return element?.key === "," || element?.key === "،";
+}
