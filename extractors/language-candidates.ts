@@ -1,5 +1,5 @@
 import type { LanguageProfile } from "./language-profile.js";
-import type { LanguageTally } from "./language-tally.js";
+import { type LanguageTally, mainScript } from "./language-tally.js";
 import type { LanguageVoteTable } from "./language-vote-table.js";
 
 /** How one language does in a tallied text. */
@@ -76,13 +76,4 @@ export function isPlausible({ share, needed, strange, slack }: LanguageCandidate
 /** The text is running text in the language, however short it is. */
 export function isEvident({ share, needed, strange }: LanguageCandidate): boolean {
   return share - strange >= needed;
-}
-
-/** Number of the script of most letters, 0 when there are none. */
-export function mainScript(tally: LanguageTally): number {
-  let most = 0;
-  for (let script = 1; script < tally.letters.length; script++) {
-    if ((tally.letters[script] ?? 0) > (tally.letters[most] ?? 0)) most = script;
-  }
-  return most;
 }

@@ -1,16 +1,16 @@
 import type { Block } from "../pipeline/model/document.js";
 import { type LanguageDecision, UNDETERMINED } from "../pipeline/model/language.js";
 import type { Span } from "../pipeline/model/span.js";
-import {
-  candidateOf,
-  isEvident,
-  isPlausible,
-  type LanguageCandidate,
-  mainScript,
-  rankLanguages,
-} from "./language-candidates.js";
+import { candidateOf, isEvident, isPlausible, type LanguageCandidate, rankLanguages } from "./language-candidates.js";
 import type { LanguageProfile } from "./language-profile.js";
-import { addTally, clearTally, createBlockCounter, emptyTally, type LanguageTally } from "./language-tally.js";
+import {
+  addTally,
+  clearTally,
+  createBlockCounter,
+  emptyTally,
+  type LanguageTally,
+  mainScript,
+} from "./language-tally.js";
 import { buildLanguageVoteTable, type LanguageVoteTable } from "./language-vote-table.js";
 import { codeUnits } from "./text/code-units.js";
 
@@ -76,9 +76,8 @@ function decide(
   }
   const blockTags = blocks.map(({ span }, index) => {
     const script = blockScripts[index] ?? 0;
-    const votes = blockVotes.subarray(index * columns, (index + 1) * columns);
     const unread = script !== 0 && !scripts.includes(script);
-    if (!unread && !isBeaten(winner.column, votes)) return decision.tag;
+    if (!unread && !isBeaten(winner.column, blockVotes, index * columns, columns)) return decision.tag;
     count(units, span);
     return tagOfDoubtful(table, tally, winner);
   });
@@ -96,9 +95,11 @@ function describe(candidates: readonly LanguageCandidate[]): LanguageDecision {
   return { tag: UNDETERMINED, score, ...runnerUp, ...named };
 }
 
-function isBeaten(column: number, votes: Float64Array): boolean {
-  const own = votes[column] ?? 0;
-  return votes.some((nats) => nats - own > BLOCK_LEAD);
+/** Whether any of the `columns` votes from `offset` on leads that of the column. */
+function isBeaten(column: number, votes: Float64Array, offset: number, columns: number): boolean {
+  const limit = (votes[offset + column] ?? 0) + BLOCK_LEAD;
+  for (let at = offset; at < offset + columns; at++) if ((votes[at] ?? 0) > limit) return true;
+  return false;
 }
 
 /**

@@ -8,6 +8,8 @@ import { findRow, HASH_SEED, hashUnit } from "./word-index.js";
  * `common` have a column a profile, as the vote table. A word is of the script that it begins in.
  */
 export interface LanguageTally {
+  /** The scripts of its words, a bit each by number: the counts of all others are 0. */
+  scripts: number;
   readonly letters: Float64Array;
   readonly words: Float64Array;
   /** Words with a letter that stands in no profile. */
@@ -28,6 +30,7 @@ const MOST_BLOCKS = 2 ** 32 - 1;
 
 export function emptyTally(table: LanguageVoteTable): LanguageTally {
   return {
+    scripts: 0,
     letters: new Float64Array(SCRIPT_LIMIT),
     words: new Float64Array(SCRIPT_LIMIT),
     strange: new Float64Array(SCRIPT_LIMIT),
@@ -45,7 +48,8 @@ export function createBlockCounter(
   table: LanguageVoteTable,
   tally: LanguageTally,
 ): (units: Uint16Array, span: Span) => void {
-  const { columns, wordIndex, wordVotes, commonColumns, commonFrom, letterRows, letterVotes } = table;
+  const { columns, stride, wordIndex, wordVotes, commonColumns, commonFrom, letterRows, letterVotes } = table;
+  const { letters, words, strange: strangers, votes, common } = tally;
   const { kinds, folded } = table.letterClasses;
   const votedIn = new Uint32Array(wordIndex.hashes.length);
   let block = 0;
@@ -76,15 +80,16 @@ export function createBlockCounter(
         at = skipToSpace(units, at, span.end);
         continue;
       }
-      addAt(tally.letters, script, at - start);
-      addAt(tally.words, script, 1);
+      tally.scripts |= 1 << script;
+      addAt(letters, script, at - start);
+      addAt(words, script, 1);
       const row = findRow(wordIndex, hash);
       if (row >= 0) {
         const last = commonFrom[row + 1] ?? 0;
-        for (let each = commonFrom[row] ?? 0; each < last; each++) addAt(tally.common, commonColumns[each] ?? 0, 1);
+        for (let each = commonFrom[row] ?? 0; each < last; each++) addAt(common, commonColumns[each] ?? 0, 1);
         if (votedIn[row] === block) continue;
         votedIn[row] = block;
-        addRow(tally.votes, wordVotes, row * columns);
+        addVotes(votes, wordVotes, row * stride);
       } else if ((seen & BEYOND_ASCII) !== 0) {
         let strange = 0;
         for (let place = start; place < at; place++) {
@@ -92,28 +97,51 @@ export function createBlockCounter(
           if (letter < FIRST_BEYOND_ASCII) continue;
           const letterRow = letterRows[letter] ?? 0;
           if (letterRow === 0) strange = 1;
-          else addRow(tally.votes, letterVotes, letterRow * columns);
+          else addRow(votes, letterVotes, letterRow * columns);
         }
-        addAt(tally.strange, script, strange);
+        addAt(strangers, script, strange);
       }
     }
   };
 }
 
 export function addTally(sum: LanguageTally, part: LanguageTally): void {
-  addRow(sum.letters, part.letters, 0);
-  addRow(sum.words, part.words, 0);
-  addRow(sum.strange, part.strange, 0);
+  sum.scripts |= part.scripts;
+  for (let rest = part.scripts; rest !== 0; rest &= rest - 1) {
+    const script = lowestBit(rest);
+    addAt(sum.letters, script, part.letters[script] ?? 0);
+    addAt(sum.words, script, part.words[script] ?? 0);
+    addAt(sum.strange, script, part.strange[script] ?? 0);
+  }
   addRow(sum.votes, part.votes, 0);
   addRow(sum.common, part.common, 0);
 }
 
 export function clearTally(tally: LanguageTally): void {
-  tally.letters.fill(0);
-  tally.words.fill(0);
-  tally.strange.fill(0);
+  for (let rest = tally.scripts; rest !== 0; rest &= rest - 1) {
+    const script = lowestBit(rest);
+    tally.letters[script] = 0;
+    tally.words[script] = 0;
+    tally.strange[script] = 0;
+  }
+  tally.scripts = 0;
   tally.votes.fill(0);
   tally.common.fill(0);
+}
+
+/** Number of the script of most letters, 0 when there are none. */
+export function mainScript({ scripts, letters }: LanguageTally): number {
+  let most = 0;
+  for (let rest = scripts; rest !== 0; rest &= rest - 1) {
+    const script = lowestBit(rest);
+    if ((letters[script] ?? 0) > (letters[most] ?? 0)) most = script;
+  }
+  return most;
+}
+
+/** Number of the lowest bit that is set. */
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
 function addAt(sums: Float64Array, at: number, amount: number): void {
@@ -121,6 +149,12 @@ function addAt(sums: Float64Array, at: number, amount: number): void {
 }
 
 function addRow(sums: Float64Array, rows: Float64Array, offset: number): void {
+  for (let column = 0; column < sums.length; column++)
+    sums[column] = (sums[column] ?? 0) + (rows[offset + column] ?? 0);
+}
+
+/** As `addRow`: on its own, since a function that reads arrays of two kinds is slower for both. */
+function addVotes(sums: Float64Array, rows: Float32Array, offset: number): void {
   for (let column = 0; column < sums.length; column++)
     sums[column] = (sums[column] ?? 0) + (rows[offset + column] ?? 0);
 }

@@ -4,8 +4,8 @@ import { buildWordIndex, type WordIndex } from "./word-index.js";
 
 /**
  * How much each word and letter speaks for each language. Rows are stored one after the other, a column a profile;
- * a row's number times `columns` is its offset. Votes are in nats, 0 for the language that uses the word most and
- * below 0 for the others, so that votes add up over a text.
+ * a row's number times `stride` (words) or `columns` (letters) is its offset. Votes are in nats, 0 for the language that
+ * uses the word most and below 0 for the others, so that votes add up over a text.
  */
 export interface LanguageVoteTable {
   readonly profiles: readonly LanguageProfile[];
@@ -14,7 +14,10 @@ export interface LanguageVoteTable {
   /** Script number of each profile's words. */
   readonly scripts: readonly number[];
   readonly wordIndex: WordIndex;
-  readonly wordVotes: Float64Array;
+  /** Numbers from one word's votes to the next one's: the votes of a word lie in as few lines of the cache as they can. */
+  readonly stride: number;
+  /** The commonest words first, so that the rows that are read over and over lie together. */
+  readonly wordVotes: Float32Array;
   /** Columns of the languages that the word is among the commonest of: those from `commonFrom[row]` to `commonFrom[row + 1]`. */
   readonly commonColumns: Uint8Array;
   readonly commonFrom: Uint32Array;
@@ -27,6 +30,8 @@ export interface LanguageVoteTable {
 
 /** How many of a language's words count as its commonest. */
 const COMMONEST = 200;
+/** 64 bytes are read into the cache at a time. */
+const FLOATS_OF_LINE = 16;
 /** Added to every count, so that a word never seen in a language is rare there and not impossible. */
 const UNSEEN = 0.5;
 /** A single word or letter never speaks against a language by more nats than this: any may stand in a name. */
@@ -36,8 +41,9 @@ const LETTER_FLOOR = 3;
 /** Compiles profiles into votes; with a profile more or less, all votes change. */
 export function buildLanguageVoteTable(profiles: readonly LanguageProfile[]): LanguageVoteTable {
   const columns = profiles.length;
+  const stride = Math.ceil(columns / FLOATS_OF_LINE) * FLOATS_OF_LINE;
   const letterClasses = buildLetterClasses();
-  const words = [...new Set(profiles.flatMap((profile) => [...profile.counts.keys()]))];
+  const words = wordsByShare(profiles);
   const rows = new Map(words.map((word, row) => [word, row]));
   const counts = new Float64Array(words.length * columns);
   const common: number[][] = words.map(() => []);
@@ -59,16 +65,39 @@ export function buildLanguageVoteTable(profiles: readonly LanguageProfile[]): La
     letterClasses,
     scripts: profiles.map((profile) => scriptOf(profile, letterClasses)),
     wordIndex: buildWordIndex(words),
-    wordVotes: votesOf(
-      counts,
-      profiles.map((profile) => profile.total),
-      WORD_FLOOR,
+    stride,
+    wordVotes: spread(
+      votesOf(
+        counts,
+        profiles.map((profile) => profile.total),
+        WORD_FLOOR,
+      ),
+      columns,
+      stride,
     ),
     commonColumns: Uint8Array.from(common.flat()),
     commonFrom: startsOf(common),
     commonShares,
     ...buildLetterVotes(profiles),
   };
+}
+
+/** Every word of the profiles, those with the largest share of some language's text first. */
+function wordsByShare(profiles: readonly LanguageProfile[]): readonly string[] {
+  const shares = new Map<string, number>();
+  for (const { counts, total } of profiles) {
+    for (const [word, count] of counts) shares.set(word, Math.max(shares.get(word) ?? 0, count / total));
+  }
+  return [...shares].sort((one, other) => other[1] - one[1]).map(([word]) => word);
+}
+
+/** Rows of `columns` numbers with room behind each, so that each begins `stride` numbers behind the one before. */
+function spread(rows: Float64Array, columns: number, stride: number): Float32Array {
+  const apart = new Float32Array((rows.length / columns) * stride);
+  for (let from = 0, to = 0; from < rows.length; from += columns, to += stride) {
+    apart.set(rows.subarray(from, from + columns), to);
+  }
+  return apart;
 }
 
 /** Where each list begins when all are written one after the other, and where the last ends. */
