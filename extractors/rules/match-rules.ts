@@ -6,7 +6,14 @@ import { hasAll } from "../lexicon/sense-set.js";
 import type { Binding, Match, SentenceView } from "./match.js";
 import { PatternBindings } from "./pattern-bindings.js";
 import { readClitic, readOneWay, readSlot, readSlotWays } from "./read-slot.js";
-import { guardedRules, type RuleGroup, ruleIndex } from "./rule-index.js";
+import {
+  type Guard,
+  type RuleGroup,
+  ruleIndex,
+  rulesByClitic,
+  rulesByLiteral,
+  rulesByNeighbour,
+} from "./rule-index.js";
 import type { PartPattern, RulePattern } from "./rule-pattern.js";
 import type { SlotType } from "./template.js";
 
@@ -89,11 +96,25 @@ function tryGroup(view: SentenceView, group: RuleGroup, at: number, matches: Mat
   const binding = readAnchor(view, group, at);
   if (binding === undefined) return;
   tryRules(view, group.unguarded, binding, matches);
-  const { elements, lexicon } = view;
+  const { elements } = view;
   const behind = elements[binding.to];
-  tryRules(view, guardedRules(group.right, behind, behind, lexicon), binding, matches);
-  const before = elements[binding.from - 1];
-  tryRules(view, guardedRules(group.left, before, elements[binding.from], lexicon), binding, matches);
+  tryGuarded(view, group.right, behind, behind, binding, matches);
+  tryGuarded(view, group.left, elements[binding.from - 1], elements[binding.from], binding, matches);
+}
+
+/** `joined`: of the anchor and its neighbour the one further right, with which a joining word may be written. */
+function tryGuarded(
+  view: SentenceView,
+  guard: Guard,
+  neighbour: Element | undefined,
+  joined: Element | undefined,
+  binding: Binding,
+  matches: Match[],
+): void {
+  tryRules(view, rulesByLiteral(guard, neighbour), binding, matches);
+  tryRules(view, rulesByNeighbour(guard, neighbour), binding, matches);
+  if (joined?.clitic === undefined) return;
+  tryRules(view, rulesByClitic(guard, neighbour, joined, view.lexicon), binding, matches);
 }
 
 /** No type of anchor can be filled in more than one way. */
@@ -103,6 +124,7 @@ function readAnchor(view: SentenceView, { type, part }: RuleGroup, at: number): 
 }
 
 function tryRules(view: SentenceView, rules: readonly RulePattern[], binding: Binding, matches: Match[]): void {
+  if (rules.length === 0) return;
   const counts = !isArticle(binding);
   for (const pattern of rules) {
     if (!hasAll(view.present, pattern.needs) || (pattern.rule.kind === "count" && !counts)) continue;
@@ -117,16 +139,20 @@ function isArticle({ number, amount }: Binding): boolean {
 }
 
 function matchAround(view: SentenceView, pattern: RulePattern, anchor: Binding): Match | undefined {
-  // One binding a part; an optional part that is not filled leaves its place empty.
-  const bound = new Array<Binding | undefined>(pattern.roles.length);
+  // One binding a part; an optional part that is not filled leaves its place empty. Most tries fail, and share one list.
+  const bound = TRIED;
   // Long slots stand on the right only: the cheaper side says no first.
   const from = matchLeft(view, pattern.left, 0, anchor.from, bound);
   if (from < 0) return undefined;
   const to = matchRight(view, pattern.right, 0, anchor.to, bound);
   if (to < 0) return undefined;
   bound[pattern.anchor] = anchor;
-  return { rule: pattern.rule, view, bindings: new PatternBindings(pattern.roles, bound), from, to };
+  const bindings = new PatternBindings(pattern.roles, bound.slice(0, pattern.roles.length));
+  return { rule: pattern.rule, view, bindings, from, to };
 }
+
+/** What the parts of the rule that is being tried are filled with. */
+const TRIED: (Binding | undefined)[] = [];
 
 /** Fills the parts from `next` on with elements from `at` on. Index behind the last element used, -1 when they do not fit. */
 function matchRight(

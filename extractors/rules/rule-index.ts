@@ -19,7 +19,7 @@ export interface RuleGroup {
   readonly left: Guard;
 }
 
-interface Guard {
+export interface Guard {
   readonly bySense: ReadonlyMap<SenseClass, readonly RulePattern[]>;
   readonly byLiteral: ReadonlyMap<string, readonly RulePattern[]>;
   /** Rules for each combination of senses that has been met, by its id. */
@@ -39,23 +39,32 @@ export function ruleIndex(lexicon: Lexicon): ReadonlyMap<SlotType, RuleGroup> {
   return index;
 }
 
+/** The rules that want the word itself of the element next to their anchor on the guard's side. */
+export function rulesByLiteral({ byLiteral }: Guard, neighbour: Element | undefined): readonly RulePattern[] {
+  if (neighbour === undefined || byLiteral.size === 0) return NONE;
+  return byLiteral.get(neighbour.key) ?? NONE;
+}
+
+/** The rules that want a sense of that element. */
+export function rulesByNeighbour(guard: Guard, neighbour: Element | undefined): readonly RulePattern[] {
+  return neighbour === undefined ? NONE : rulesBySenses(guard, neighbour.senses);
+}
+
 /**
- * The guarded rules that may fit, given the element next to the anchor on the guard's side, and the element whose clitic
- * may be the joining word between both (`و19999`): the one further right.
+ * The rules besides those that want a sense of the joining word between anchor and neighbour, which is written together
+ * with the one further right: the clitic of `و19999`.
  */
-export function guardedRules(
+export function rulesByClitic(
   guard: Guard,
   neighbour: Element | undefined,
-  joined: Element | undefined,
+  { clitic }: Element,
   lexicon: Lexicon,
 ): readonly RulePattern[] {
-  const literal =
-    neighbour === undefined || guard.byLiteral.size === 0 ? undefined : guard.byLiteral.get(neighbour.key);
-  const bySenses = neighbour === undefined ? NONE : rulesBySenses(guard, neighbour.senses);
-  const rules = literal === undefined ? bySenses : [...literal, ...bySenses];
-  if (joined?.clitic === undefined) return rules;
-  const senses = lexicon.entries.get(joined.clitic)?.entry?.senses;
-  return senses === undefined ? rules : [...new Set([...rules, ...rulesBySenses(guard, senses)])];
+  const senses = clitic === undefined ? undefined : lexicon.entries.get(clitic)?.entry?.senses;
+  const rules = senses === undefined ? NONE : rulesBySenses(guard, senses);
+  if (rules.length === 0) return NONE;
+  const tried = [...rulesByLiteral(guard, neighbour), ...rulesByNeighbour(guard, neighbour)];
+  return rules.filter((rule) => !tried.includes(rule));
 }
 
 function rulesBySenses({ bySense, met }: Guard, senses: Senses): readonly RulePattern[] {
