@@ -2,7 +2,7 @@ import type { NumberWord } from "../numbers/number-word.js";
 import { foldKey } from "../text/fold-key.js";
 import { splitCompound } from "./compound.js";
 import { isKnown } from "./entry-tree.js";
-import { internSenses } from "./intern-senses.js";
+import { internSenses, sensesWithout } from "./intern-senses.js";
 import type { Entry, EntryNode, Lexicon } from "./lexicon.js";
 import type { Senses } from "./sense.js";
 
@@ -79,8 +79,11 @@ function asWritten(word: string, lookup: FoundWord): FoundWord {
   // `5 G` is no five grams: a capital letter alone is a unit only where it is that unit's own symbol.
   const isCapital = word.length === 1 && senses.unit !== word && word !== word.toLowerCase();
   if (!isOther && !(isCapital && senses.unit !== undefined)) return lookup;
-  const kept = { ...senses, ...(isOther ? { currency: undefined } : {}), ...(isCapital ? { unit: undefined } : {}) };
-  return { ...lookup, entry: { ...lookup.entry, senses: internSenses(kept) } };
+  const kept = sensesWithout(senses, [
+    ...(isOther ? ["currency" as const] : []),
+    ...(isCapital ? ["unit" as const] : []),
+  ]);
+  return { ...lookup, entry: { ...lookup.entry, senses: kept } };
 }
 
 /** UTF-16 units of the word that fold to its clitic, vowel marks behind it included. */
@@ -108,14 +111,7 @@ function lookupOf(key: string, lexicon: Lexicon, clitic: string | undefined): Fo
 /** With the article a word is no finite verb and begins no clause: `الربح` is not `ربح`. */
 function asNoun(entry: Entry | undefined): Entry | undefined {
   if (entry?.senses === undefined) return entry;
-  const senses = internSenses({
-    ...entry.senses,
-    verb: undefined,
-    link_verb: undefined,
-    auxiliary: undefined,
-    clause: undefined,
-  });
-  return { ...entry, senses };
+  return { ...entry, senses: sensesWithout(entry.senses, ["verb", "link_verb", "auxiliary", "clause"]) };
 }
 
 function nodeWithoutArticle(key: string, lexicon: Lexicon): EntryNode | undefined {
