@@ -16,5 +16,7 @@ export interface TokenisedDocument {
   readonly tokens: Tokens;
   /** By token what a word or sign is in the lexicon of its sentence; undefined elsewhere. */
   readonly lookups: readonly (Lookup | undefined)[];
+  /** Bits of `Opening` by token. */
+  readonly openings: Uint8Array;
   readonly sentences: readonly TokenisedSentence[];
 }

@@ -12,6 +12,7 @@ import { compoundTail } from "./compound-tail.js";
 import type { Element, ElementType, NumberReading } from "./element.js";
 import { type EntryMatch, longestEntry } from "./longest-entry.js";
 import type { NumberSpan } from "./number-span.js";
+import { plainElement } from "./plain-element.js";
 import { readDigitNumber } from "./read-digit-number.js";
 import { readNumberWords } from "./read-number-words.js";
 import { readRun } from "./read-run.js";
@@ -24,6 +25,12 @@ export function buildElements(range: TokenRange): readonly Element[] {
   let runRead = range.from;
   for (let at = range.from; at < range.to; ) {
     const kind = kindAt(range, at);
+    const plain = plainElement(range, at, kind, elements);
+    if (plain !== undefined) {
+      elements.push(plain);
+      at++;
+      continue;
+    }
     if (at >= runRead && kind !== TokenKind.symbol && isGlued(range, at + 1)) {
       const run = readRun(range, at);
       if (run !== undefined) {

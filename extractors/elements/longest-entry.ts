@@ -33,7 +33,7 @@ export function longestEntry(range: TokenRange, index: number): EntryMatch {
 }
 
 /** Whether a phrase may go on with a token: a cheap no for most words, so that only few are searched for. */
-function mayGoOn({ lookups, to }: TokenRange, at: number, { phrases, nextBits }: Lookup): boolean {
+export function mayGoOn({ lookups, to }: TokenRange, at: number, { phrases, nextBits }: Lookup): boolean {
   if (phrases === undefined || at >= to) return false;
   const bit = lookups[at]?.bit;
   return bit === undefined || (bit & nextBits) !== 0;

@@ -4,12 +4,12 @@ import type { LookedUpText } from "./split-sentences.js";
 
 /** Whether the tokens `from` to `to` hold digits, a number word or a word that carries a number: the gate in front of all rules. */
 export function mayHoldNumber(words: Omit<LookedUpText, "text">, from: number, to: number): boolean {
-  const { tokens, lookups } = words;
+  const { tokens, openings } = words;
   let seen = 0;
   let before = 0;
   for (let at = from; at < to; at++) {
     if (tokens.kind[at] === TokenKind.number) return true;
-    const opening = lookups[at]?.opening ?? 0;
+    const opening = openings[at] ?? 0;
     if ((opening & Opening.certain) !== 0) return true;
     if ((opening & Opening.weak) !== 0 && (before & Opening.degree) !== 0 && endsDegree(words, at - 1)) return true;
     seen |= opening;

@@ -17,6 +17,8 @@ export interface LookedUpText {
   readonly text: string;
   readonly tokens: Tokens;
   readonly lookups: readonly (Lookup | undefined)[];
+  /** Bits of `Opening` by token. */
+  readonly openings: Uint8Array;
   readonly lexicon: Lexicon;
 }
 
@@ -73,7 +75,7 @@ function keepsDot({ text, tokens, lookups, lexicon }: LookedUpText, before: numb
   if (tokens.kind[before] === TokenKind.word) {
     if (lookups[before]?.dotted === true) return true;
     // `16. نوفمبر. 2016`
-    if (lookups[before]?.entry?.senses?.month !== undefined && isDottedDate({ text, tokens, lookups, lexicon }, before))
+    if (lookups[before]?.entry?.senses?.month !== undefined && isDottedDate({ text, tokens, lexicon }, before))
       return true;
     // `t.o.m.` goes on to its last letter.
     return length === 1 && (isCapitalAt(text, start) || isSign(text, tokens, before - 1, "."));
@@ -93,7 +95,10 @@ function keepsDot({ text, tokens, lookups, lexicon }: LookedUpText, before: numb
 }
 
 /** Whether a month stands between a day and a year, each with a dot, where a dot makes no ordinals. */
-export function isDottedDate({ text, tokens, lexicon }: LookedUpText, month: number): boolean {
+export function isDottedDate(
+  { text, tokens, lexicon }: Pick<LookedUpText, "text" | "tokens" | "lexicon">,
+  month: number,
+): boolean {
   const { kind, start, end } = tokens;
   if (lexicon.numbers.ordinalDot || kind[month - 2] !== TokenKind.number || !isSignAt(text, tokens, month - 1, "."))
     return false;

@@ -70,11 +70,12 @@ export function documentFromText(input: TextInput, boilerplate: BoilerplateLexic
   const path = [input.path, input.id].filter((part) => part !== undefined).join("#");
   refuseManyLines(path, text);
   const article = plainArticle(text, boilerplate);
-  const sha256 = contentHash(text);
+  const bytes = Buffer.from(text);
+  const sha256 = contentHash(bytes);
   return {
     ...withoutUndefined(article),
     id: documentId(path, sha256),
-    source: { path, sha256, bytes: Buffer.byteLength(text) },
+    source: { path, sha256, bytes: bytes.length },
     mediaType: "text/plain",
     encoding: "utf-8",
     diagnostics:

@@ -1,5 +1,5 @@
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
-import { type Lookup, lookUpTokens } from "../../extractors/lexicon/look-up.js";
+import { emptyWords, lookUpTokens } from "../../extractors/lexicon/look-up.js";
 import { scan, TokenKind } from "../../extractors/text/scan.js";
 import { splitSentences } from "../../extractors/text/split-sentences.js";
 import type { TokenisedDocument, TokenisedSentence } from "../../extractors/tokenised-document.js";
@@ -15,7 +15,7 @@ export function splitIntoSentences(
   lexicons: Pick<LexiconSet, "languages">,
 ): TokenisedDocument {
   const tokens = scan(document.text);
-  const lookups = new Array<Lookup | undefined>(tokens.length);
+  const words = emptyWords(tokens);
   const sentences: TokenisedSentence[] = [];
   let at = 0;
   for (const [index, block] of document.blocks.entries()) {
@@ -25,14 +25,14 @@ export function splitIntoSentences(
     const language = blockTags[index] ?? "";
     const lexicon = lexicons.languages.get(language);
     if (block.kind === "boilerplate" || lexicon === undefined) continue;
-    lookUpTokens(tokens, from, at, lexicon, lookups);
+    lookUpTokens(tokens, from, at, lexicon, words);
     for (const { span, from: first, to } of splitSentences(
-      { text: document.text, tokens, lookups, lexicon },
+      { text: document.text, tokens, ...words, lexicon },
       from,
       at,
     )) {
       sentences.push({ sentence: { ordinal: sentences.length, span, language }, from: first, to });
     }
   }
-  return { document, tokens, lookups, sentences };
+  return { document, tokens, ...words, sentences };
 }

@@ -11,7 +11,7 @@ import type { TokenisedDocument } from "../../extractors/tokenised-document.js";
 
 /** Finds the mentions of every sentence that holds a digit or a number word; other sentences are left at once. */
 export function findDocumentMentions(
-  { document, tokens, lookups, sentences }: TokenisedDocument,
+  { document, tokens, lookups, openings, sentences }: TokenisedDocument,
   lexicons: Pick<LexiconSet, "languages">,
 ): readonly SentenceMentions[] {
   const { text } = document;
@@ -19,7 +19,7 @@ export function findDocumentMentions(
   const found: SentenceMentions[] = [];
   for (const { sentence, from, to } of sentences) {
     const lexicon = lexicons.languages.get(sentence.language);
-    if (lexicon === undefined || !mayHoldNumber({ tokens, lookups, lexicon }, from, to)) continue;
+    if (lexicon === undefined || !mayHoldNumber({ tokens, lookups, openings, lexicon }, from, to)) continue;
     let habit = habits.get(lexicon);
     if (habit === undefined) {
       habit = documentHabit(text, tokens, lexicon.numbers);
