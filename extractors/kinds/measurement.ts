@@ -21,6 +21,7 @@ const ROLES = [
   "definite",
   "period",
   "plus",
+  "again",
   "to_age",
   "per",
   "per_unit",
@@ -52,7 +53,7 @@ const LONGEST_SUM = 12;
 /**
  * Reads a match with the slots `amount` and `unit`, the same with `to_` for a range, perhaps `per` and `per_unit`
  * (`910.000 barel per hari`); or with `unit_dual` alone (`عامين`); or with `age`, a bare number of years (`Lucy (10)`),
- * and `to_age` for a range; `plus` is a fraction of the unit (`عام ونصف`), `definite` a number behind its unit, `period` an
+ * and `to_age` for a range; `plus` is a fraction of the unit (`عام ونصف`), which may stand `again` behind it, `definite` a number behind its unit, `period` an
  * ordinal (`hvert 45. minutt`); `below` says behind the unit that the value is below zero.
  * An article alone is no number: `ein Jahr`, `en time`. Nothing when the units of a range differ.
  */
@@ -240,7 +241,8 @@ function withFraction({ bindings }: Match, base: MentionBase): readonly Measurem
   const unit = bindings.get("unit")?.code ?? bindings.get("unit_dual")?.code;
   const stated = bindings.get("amount")?.amount?.amount.value ?? bindings.get("amount")?.number?.value;
   const whole = stated ?? (bindings.has("unit_dual") ? "2" : "1");
-  if (plus?.denominator === undefined || unit === undefined || !isWhole(whole)) return [];
+  const again = bindings.get("again")?.code ?? unit;
+  if (plus?.denominator === undefined || unit === undefined || again !== unit || !isWhole(whole)) return [];
   const value = decimalOf(Number(whole) + Number(plus.value));
   return value.length > LONGEST_SUM ? [] : [measured(base, { value }, unit)];
 }

@@ -73,6 +73,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       participleEndings: phrase.participle_endings,
       verbPrefixes: byLength(phrase.verb_prefixes.map(foldKey)),
       complementPrefixes: phrase.complement_prefixes.map(foldKey),
+      ownerEndings: phrase.owner_endings.map(foldKey),
     },
     rules: compileRules(source),
   };

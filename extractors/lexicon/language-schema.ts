@@ -30,6 +30,8 @@ export const languageSchema = z.strictObject({
     participle_endings: words.default([]),
     verb_prefixes: words.default([]),
     complement_prefixes: words.default([]),
+    /** Endings of a noun that say whose it is: `شاشته`, `أبنائه`. */
+    owner_endings: words.default([]),
   }),
 });
 

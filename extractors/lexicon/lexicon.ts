@@ -57,6 +57,8 @@ export interface NounPhraseSettings {
   readonly verbPrefixes: readonly string[];
   /** Beginnings of complements that belong to the item: `ل` in `مهمة لتطوير …`. */
   readonly complementPrefixes: readonly string[];
+  /** Endings of a noun that say whose it is: `ه` in `شاشته`. */
+  readonly ownerEndings: readonly string[];
 }
 
 /** A language's lexicon, compiled: everything that extraction knows about the language. */

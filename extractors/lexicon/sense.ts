@@ -106,7 +106,7 @@ export const SENSE_CODES = {
   /** Verbs between a measure and its value: mencapai, betrug, utgjør. An `amount` or a time is all that some say: dauert. */
   link_verb: ["-", "amount"],
   /** Verbs and nouns of change: between them and `from` and `to` there is no range but two values. */
-  change: ["-"],
+  change: ["-", "noun"],
   /** Words in front of what is compared with: dibanding, gegenüber, enn, مقارنة. A date behind is not the value's. */
   compare: ["-"],
   /** Auxiliaries: they part a subject from its value but tie nothing: `wurde`, `akan`, `har`. */

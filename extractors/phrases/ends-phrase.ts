@@ -59,6 +59,14 @@ export function startsCoordinate(view: SentenceView, at: number): boolean {
   return clitic !== undefined && isJoinWord(view, clitic);
 }
 
+/** `وبغرامة`: the same, perhaps with a preposition between the conjunction and the noun. */
+export function startsJoined(view: SentenceView, at: number): boolean {
+  const element = view.elements[at];
+  const clitic = element === undefined ? undefined : cliticOf(view, element);
+  if (clitic === undefined) return false;
+  return view.lexicon.clitics.outside.some((outside) => clitic.startsWith(outside) && isJoinWord(view, outside));
+}
+
 /** Adjectives and participles by their ending, or by name. */
 export function isAdjective(view: SentenceView, element: Element): boolean {
   if (element.senses.adjective !== undefined) return true;
@@ -84,6 +92,25 @@ function isPrepositional(view: SentenceView, element: Element): boolean {
 
 function isJoinWord(view: SentenceView, word: string): boolean {
   return view.lexicon.entries.get(word)?.entry?.senses?.join !== undefined;
+}
+
+/** `وشاشته`: length of the conjunction written to a word that ends with the pronoun of its owner; 0 for any other word. */
+export function joinedOwner(view: SentenceView, element: Element): number {
+  if (element.clitic !== undefined || !isVerbByShape(view, element) || !endsWithOwner(view, element)) return 0;
+  const joined = view.lexicon.clitics.outside.find(
+    (clitic) => element.key.startsWith(clitic) && isJoinWord(view, clitic),
+  );
+  return joined?.length ?? 0;
+}
+
+/** Shortest noun that an ending may say the owner of, in letters. */
+const SHORTEST_OWNED = 2;
+
+/** `أبنائه`: whether a word ends with the pronoun of its owner, by its shape. */
+export function endsWithOwner({ lexicon }: SentenceView, { key }: Element): boolean {
+  return lexicon.nounPhrase.ownerEndings.some(
+    (ending) => key.endsWith(ending) && key.length > ending.length + SHORTEST_OWNED,
+  );
 }
 
 /** Whether a word has the shape of a verb, where shape tells. */

@@ -2,7 +2,7 @@ import type { Senses } from "../lexicon/sense.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { NounPhrase, SentenceView } from "../rules/match.js";
 import type { SentenceMentions } from "../sentence-mentions.js";
-import { endsPhrase } from "./ends-phrase.js";
+import { endsPhrase, isJoin, startsCoordinate } from "./ends-phrase.js";
 import { nounPhraseBefore, readNounPhrase } from "./noun-phrase.js";
 
 /** Furthest that a percentage may stand behind the one that names its item, in UTF-16 units. */
@@ -41,6 +41,20 @@ export function elidedItem({ view, mentions }: SentenceMentions, index: number):
   }
   const between = view.text.slice(before.mention.span.end, own.mention.span.start);
   return between.length <= LONGEST_ELLIPSIS && /[,،]/.test(between) ? findItem(view, before) : undefined;
+}
+
+/** Most elements between two percentages that share the noun behind the second. */
+const SHARED_REACH = 4;
+
+/** `1,1% و1,6% من الناتج`, `90% والمسيحيون 9% من السكان`: a percentage right in front of one that names its item. */
+export function sharedItem({ view, mentions }: SentenceMentions, index: number): NounPhrase | undefined {
+  const own = mentions[index];
+  const next = mentions[index + 1];
+  if (own?.mention.kind !== "percentage" || next?.mention.kind !== "percentage") return undefined;
+  const { to } = own.match;
+  if (next.match.from - to > SHARED_REACH || !(isJoin(view, to) || startsCoordinate(view, to))) return undefined;
+  for (let at = to; at < next.match.from; at++) if (view.elements[at]?.senses.of !== undefined) return undefined;
+  return findItem(view, next);
 }
 
 /** Most words of degree between a word of comparison and what is compared with. */
@@ -99,6 +113,8 @@ function itemOfPercentage(view: SentenceView, at: number): NounPhrase | undefine
   let of = at;
   while (isPassed(view.elements[of]?.senses)) of++;
   if (view.elements[of]?.senses.of !== undefined) return readNounPhrase(view, of + 1);
+  // `1,8% هذا العام`
+  if (view.elements[at]?.senses.determiner !== undefined && nounPhrase.modifiers === "after") return undefined;
   return nounPhrase.capitalNouns || nounPhrase.modifiers === "after" ? readNounPhrase(view, at) : undefined;
 }
 

@@ -3,11 +3,12 @@ import type { Span } from "../../pipeline/model/span.js";
 import { isComma } from "../elements/is-comma.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
-import { isAdjective, isCapitalNoun, isJoin, startsCoordinate } from "./ends-phrase.js";
+import { changedBehind } from "./changed-behind.js";
+import { isAdjective, isCapitalNoun, isJoin, startsCoordinate, startsJoined } from "./ends-phrase.js";
 import { passZone, type Zone } from "./pass-zone.js";
 import { rankingOf } from "./ranking.js";
 import { subjectBehind } from "./subject-behind.js";
-import { hasMeasure, isTime, isVerbal, type SubjectContext } from "./subject-context.js";
+import { hasMeasure, isTime, isVerbal, type SubjectContext, valueStart } from "./subject-context.js";
 import { subjectExtent, subjectStart } from "./subject-extent.js";
 
 /** How far behind a value the verb may stand that ties it to its subject: `sollen um 7 Prozent steigen`. */
@@ -45,7 +46,10 @@ function findSubject(context: SubjectContext, earlier: readonly (Subject | undef
   const { view, mentions, index } = context;
   const zone = passZone(context);
   if (zone === undefined)
-    return rankingOf(context, undefined) ?? rankBefore(context, earlier) ?? subjectBehind(context);
+    return (
+      rankingOf(context, undefined) ?? rankBefore(context, earlier) ?? changedBehind(context) ?? subjectBehind(context)
+    );
+  if (continuesList(context, zone)) return joinedSubject(context, earlier);
   const chained = zone.chained ? subjectBefore(context, earlier, true) : undefined;
   if (chained !== undefined) return chained;
   const start = subjectStart(context, zone.end);
@@ -64,6 +68,8 @@ function findSubject(context: SubjectContext, earlier: readonly (Subject | undef
   if (span !== undefined && !tied && isGapped(context, start, earlier)) {
     return view.elements[start]?.senses.stop === undefined ? { span } : earlier[index - 1];
   }
+  const changed = measured ? undefined : changedBehind(context);
+  if (changed !== undefined && (span === undefined || changed.isMeasure)) return { span: changed.span };
   if (span === undefined || !tied) return joinedSubject(context, earlier);
   const object = objectInFront(context, from, zone.end);
   if (object !== undefined) return object;
@@ -101,6 +107,13 @@ function isGapped(
   const kind = mentions[index]?.mention.kind;
   if (kind === "count" || kind !== mentions[index - 1]?.mention.kind) return false;
   return earlier[index - 1] !== undefined && isComma(view.elements[start - 1]);
+}
+
+/** `12 دولارا في المكتبات و9 دولارات`: the words in front of a conjunction that is written to a value are none of its. */
+function continuesList({ view, mentions, index }: SubjectContext, { direct, tied }: Zone): boolean {
+  const found = mentions[index];
+  if (found === undefined || !direct || tied || mentions[index - 1]?.mention.kind !== found.mention.kind) return false;
+  return startsCoordinate(view, valueStart(view, found));
 }
 
 /** `naik 5 persen di kota dan 7 persen di desa`: a value joined to one of its kind has the same subject. */
@@ -146,12 +159,15 @@ function subjectBefore(
  * سرعتها 215`), at the first measure where attributes follow their noun (`babi dengan berat 550 pon`), else behind the
  * word that joins it to others, or at a preposition where no verb ties the value (`ein Garten mit einer Fläche von`).
  */
-function ownMeasure({ view }: SubjectContext, { end, tied }: Zone, start: number): number | undefined {
+function ownMeasure({ view }: SubjectContext, { end, tied, direct }: Zone, start: number): number | undefined {
   const { elements } = view;
   let first: number | undefined;
   let opened: number | undefined;
+  // `السجن وبغرامة قيمتها 500 دولار`: a word that says nothing of its own names the last of what is joined.
+  const isFilled = direct && !tied && elements[end]?.senses.filler !== undefined && !isVerbal(view, start - 1);
   for (let at = end - 1; at >= start; at--) {
     const element = elements[at];
+    if (isFilled && startsJoined(view, at)) return at;
     if (element?.senses.measure === "owned") return at;
     if (element?.senses.measure === undefined) {
       if (first !== undefined && isJoin(view, at)) return at + 1;

@@ -2,7 +2,7 @@ import type { Element } from "../elements/element.js";
 import { isCapital } from "../elements/is-capital.js";
 import { isComma } from "../elements/is-comma.js";
 import type { NounPhrase, SentenceView } from "../rules/match.js";
-import { endsPhrase, isAdjective, isJoin, startsCoordinate } from "./ends-phrase.js";
+import { cliticOf, endsPhrase, endsWithOwner, isAdjective, isJoin, startsCoordinate } from "./ends-phrase.js";
 
 /**
  * The noun phrase that begins at an element: what a number in front of it counts. Classifiers and determiners at its
@@ -38,10 +38,20 @@ export function nounPhraseBefore(view: SentenceView, at: number): NounPhrase | u
   return from < at ? phrase(view, from, at, from) : undefined;
 }
 
-/** Whether the word right in front of an element has the article: what a definite number behind it counts. */
+/**
+ * Whether the word right in front of an element is definite, so that a number with the article behind it counts that: by
+ * the article (`القارات السبع`), or for a number up to ten in words by its owner (`أبنائه الثلاثة`).
+ */
 export function followsDefiniteNoun(view: SentenceView, at: number): boolean {
-  return view.elements[at - 1]?.type === "word" && hasArticle(view, at - 1);
+  const noun = view.elements[at - 1];
+  if (noun?.type !== "word") return false;
+  const number = view.elements[at]?.number;
+  const isSmall = number?.spelled === true && Number(number.value) > 2 && Number(number.value) <= MOST_OWNED;
+  return hasArticle(view, at - 1) || (isSmall && endsWithOwner(view, noun));
 }
+
+/** A larger number behind a noun with its owner may be an ordinal: `ميلاده الستين`. */
+const MOST_OWNED = 19;
 
 /** Whether a word has the article. As written, since folding gives `ألف` the letters of the article. */
 export function hasArticle({ text, elements, lexicon }: SentenceView, at: number): boolean {
@@ -176,8 +186,9 @@ function coordinateEnd(view: SentenceView, first: NounPhrase, at: number): numbe
   const hyphen = view.elements[next];
   if (hyphen?.key === "-" && hyphen.start === view.elements[next - 1]?.end) next++;
   if (startsCoordinate(view, next)) {
-    // A noun in the dual is counted for itself: `6 ميداليات ذهبية وميداليتين فضيتين`.
-    if (view.elements[next]?.senses.noun_dual !== undefined) return undefined;
+    // A noun in the dual is counted for itself: `6 ميداليات ذهبية وميداليتين فضيتين`; a measure has a value of its own.
+    const { noun_dual, count_measure } = view.elements[next]?.senses ?? {};
+    if (noun_dual !== undefined || count_measure !== undefined || isOtherThing(view, first, next)) return undefined;
     const second = headFirst(view, next);
     return second?.to;
   }
@@ -185,6 +196,15 @@ function coordinateEnd(view: SentenceView, first: NounPhrase, at: number): numbe
   const second = view.lexicon.nounPhrase.modifiers === "after" ? headFirst(view, next + 1) : headLast(view, next + 1);
   if (second === undefined) return undefined;
   return view.lexicon.nounPhrase.modifiers === "after" || isAlike(view, first, second) ? second.to : undefined;
+}
+
+/** `4 كرات والمجموعة`: what has the article is not joined to a counted noun without it. */
+function isOtherThing(view: SentenceView, first: NounPhrase, joined: number): boolean {
+  const second = view.elements[joined];
+  if (!isCardinal(view.elements[first.from - 1]) || second === undefined) return false;
+  for (let at = first.from; at < first.to; at++) if (hasArticle(view, at)) return false;
+  const unsplit = second.clitic === undefined ? (cliticOf(view, second)?.length ?? 0) : 0;
+  return view.lexicon.clitics.inside.some((article) => view.text.startsWith(article, second.start + unsplit));
 }
 
 /** Without capitals to go by, two nouns are joined only when they end alike: `provinser og byer`. */

@@ -5,6 +5,7 @@ import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import type { SentenceView } from "../rules/match.js";
 import { asideStart, verbBeforeAdverbial } from "./aside-start.js";
 import { isCapitalNoun, isJoin, isVerbByShape, startsCoordinate } from "./ends-phrase.js";
+import { hasArticle } from "./noun-phrase.js";
 import {
   isTime,
   isValue,
@@ -89,6 +90,8 @@ export function passZone(context: SubjectContext): Zone | undefined {
   let relative = false;
   const valueAt = valueStart(view, found);
   const isHeadFirst = view.lexicon.nounPhrase.modifiers === "after";
+  // Nothing but words that lead to the value was passed: `وصلت النسبة, وفقا للاستطلاع, إلى 43%`.
+  let isBare = true;
   for (let at = valueAt - 1; at >= 0 && valueAt - at <= REACH; at--) {
     const element = elements[at];
     if (element === undefined) return undefined;
@@ -99,6 +102,7 @@ export function passZone(context: SubjectContext): Zone | undefined {
     }
     if ((isVerbal(view, at) && !isHeight(context, at)) || isColon(element)) {
       state.tied = true;
+      isBare = false;
       verbLast = true;
       state.labelled = state.direct && element.type === "symbol";
       state.direct &&= element.type === "symbol";
@@ -111,8 +115,7 @@ export function passZone(context: SubjectContext): Zone | undefined {
       state.labelled = true;
     } else if (isComma(element)) {
       const closes =
-        (verbLast && isVerbOrAuxiliary(view, at + 1)) ||
-        (isHeadFirst && at === valueAt - 1 && !isValue(ownerOf(context, at - 1)));
+        (verbLast && isVerbOrAuxiliary(view, at + 1)) || (isHeadFirst && isBare && !isValue(ownerOf(context, at - 1)));
       const aside = closes ? asideStart(context, at) : undefined;
       if (aside !== undefined) at = aside;
       // `mencapai 134,6 miliar, turun menjadi 129,9`: the second verb has no subject of its own.
@@ -144,6 +147,7 @@ export function passZone(context: SubjectContext): Zone | undefined {
       at = verb + 1;
       state.direct = false;
     } else {
+      isBare &&= senses.to !== undefined || senses.modifier !== undefined;
       const owner = ownerOf(context, at);
       // `eine Fläche von 23 km² und 1.250 Einwohner`: what is joined to a value of another kind is none of its measure.
       const isOther = isValue(owner) && owner?.mention.kind !== "count" && found.mention.kind === "count";
@@ -229,6 +233,9 @@ function isParticiple({ view }: SubjectContext, at: number): boolean {
 function isPassed(view: SentenceView, at: number): boolean {
   const element = view.elements[at];
   if (element === undefined) return false;
+  // `سعر البرميل`: a unit that belongs to a measure is part of its name.
+  if (element.senses.unit !== undefined && hasArticle(view, at) && view.elements[at - 1]?.senses.measure !== undefined)
+    return false;
   return (
     (element.type === "symbol" && "(\"“”„«»'".includes(element.key)) ||
     element.number?.ordinal === true ||

@@ -18,6 +18,8 @@ export function ownerOf({ view, mentions, index }: SubjectContext, at: number): 
     const found = mentions[nth];
     if (found === undefined) return undefined;
     const { mention, match } = found;
+    // `قيمة الصفقة التي أبرمها البلدان`: a noun that is the number two by itself is a noun like others.
+    if (mention.kind === "count" && mention.dual === true && nth < index) continue;
     if (mention.span.end <= element.start) {
       const before = view.elements[match.from - 1]?.senses;
       const isChange = mention.kind === "count" && (before?.change !== undefined || before?.from !== undefined);

@@ -3,7 +3,7 @@ import type { Element } from "../elements/element.js";
 import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
-import { cliticOf, isCapitalNoun, isVerbByShape } from "./ends-phrase.js";
+import { cliticOf, isCapitalNoun, isVerbByShape, joinedOwner } from "./ends-phrase.js";
 import { hasArticle } from "./noun-phrase.js";
 import { ownerOf, type SubjectContext } from "./subject-context.js";
 
@@ -63,6 +63,7 @@ export function subjectStart(context: SubjectContext, end: number): number {
     }
     const owner = ownerOf(context, from - 1);
     if (owner !== undefined && !isPartOfSubject(view, owner)) break;
+    if (from === end && isOwnedNoun(view, from - 1, end)) return from - 1;
     if (isBoundary(context, from - 1, end)) break;
     from--;
   }
@@ -82,7 +83,8 @@ function isPartOfSubject(view: SentenceView, { mention, match }: FoundMention): 
 /** Signs, words that begin a clause, and verbs but those of a relative clause end a subject on its left. */
 function isBoundary(context: SubjectContext, at: number, end: number): boolean {
   const { view } = context;
-  const element = view.elements[at];
+  const { elements } = view;
+  const element = elements[at];
   if (element === undefined) return true;
   if (element.type === "symbol") return !"-/\"“”„«»'".includes(element.key);
   const { senses } = element;
@@ -99,8 +101,8 @@ function isBoundary(context: SubjectContext, at: number, end: number): boolean {
   if (senses.compare !== undefined && context.index > 0 && !isComplementOf(context, at)) return true;
   // `…, die die Kapazität verdoppelt`
   if (senses.determiner !== undefined && opensObject(view, at + 1, end)) return true;
-  // `على ارتفاع 800 متر`
-  if (senses.measure !== undefined && at === end - 1) return false;
+  // `على ارتفاع 800 متر`, `يبلغ ارتفاع البرج 90 مترا`
+  if (senses.measure !== undefined && (at === end - 1 || elements[at - 1]?.senses.link_verb === "amount")) return false;
   // `penduduk berusia 15 tahun ke atas`
   if (senses.age !== undefined) return false;
   if (senses.change === undefined) {
@@ -174,7 +176,7 @@ export function subjectExtent(context: SubjectContext, first: number, last: numb
   const { view } = context;
   let from = first;
   let to = last;
-  while (from < to && (isOutside(context, from) || isVerb(view, from))) from++;
+  while (from < to && (isOutside(context, from) || (isVerb(view, from) && !isOwnedNoun(view, from, last)))) from++;
   while (to > from && isOutside(context, to - 1)) to--;
   const word = view.elements[from];
   const end = view.elements[to - 1]?.end;
@@ -182,9 +184,15 @@ export function subjectExtent(context: SubjectContext, first: number, last: numb
   return { start: word.start + unsplitClitic(view, word), end };
 }
 
-/** `فالفاقد`: length of a conjunction that is written to a word which the lexicon does not know. */
+/** `فالفاقد`, `وشاشته`: length of a conjunction that is written to a word which the lexicon does not know. */
 function unsplitClitic(view: SentenceView, element: Element): number {
-  return element.clitic === undefined ? (cliticOf(view, element)?.length ?? 0) : 0;
+  return element.clitic === undefined ? (cliticOf(view, element)?.length ?? joinedOwner(view, element)) : 0;
+}
+
+/** `وشاشته 6.1 بوصة`: right in front of a value what looks like a verb by its conjunction is a noun with its owner. */
+function isOwnedNoun(view: SentenceView, at: number, end: number): boolean {
+  const element = view.elements[at];
+  return at + 1 === end && element !== undefined && joinedOwner(view, element) > 0;
 }
 
 function isOutside(context: SubjectContext, at: number): boolean {

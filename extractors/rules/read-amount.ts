@@ -35,6 +35,8 @@ function single(at: number, element: Element, first: NumberReading): Binding {
 
 function readRange(view: SentenceView, at: number, element: Element, first: NumberReading): Binding | undefined {
   const { elements } = view;
+  // `كلفة العلاج الواحد إلى 1500 فرنك`: what counts the noun in front of it begins no range.
+  if (first.afterNoun === true && element.definite) return undefined;
   const between = betweenBefore(elements, at);
   let next = at + (isCutCompound(elements, at + 1) ? 2 : 1);
   const joint = elements[next];

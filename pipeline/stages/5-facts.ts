@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { confidenceOf } from "../../extractors/confidence.js";
 import { itemKey } from "../../extractors/item-key.js";
-import { elidedItem, findItem } from "../../extractors/phrases/find-item.js";
+import { elidedItem, findItem, sharedItem } from "../../extractors/phrases/find-item.js";
 import { findSubjects, type Subject } from "../../extractors/phrases/find-subject.js";
 import { findWhen } from "../../extractors/phrases/find-when.js";
 import type { SentenceMentions } from "../../extractors/sentence-mentions.js";
@@ -45,7 +45,10 @@ function attributesOf(sentence: SentenceMentions, index: number, subject: Subjec
   const { view, mentions } = sentence;
   const found = mentions[index];
   if (found === undefined || found.mention.kind === "date" || found.mention.kind === "reference") return {};
-  const item = findItem(view, found) ?? (subject === undefined ? elidedItem(sentence, index) : undefined);
+  const item =
+    findItem(view, found) ??
+    sharedItem(sentence, index) ??
+    (subject === undefined ? elidedItem(sentence, index) : undefined);
   const head = item === undefined ? undefined : view.elements[item.head];
   const when = findWhen(view, mentions, index);
   return {
