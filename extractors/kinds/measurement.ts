@@ -146,6 +146,9 @@ function startsAnother({ bindings, view }: Match): boolean {
   if (unit === undefined || amount === undefined || unit.from !== amount.to) return false;
   const element = view.elements[unit.from];
   if (element?.clitic !== undefined) return true;
+  // `ارتفع إلى الثلث عام 2030`
+  const next = view.elements[unit.to]?.number;
+  if (element?.senses.year_cue !== undefined && next?.plain === true && next.digits?.length === 4) return true;
   return isDefiniteUnit({ bindings, view }) && element?.type === "word" && amount.number?.denominator === undefined;
 }
 

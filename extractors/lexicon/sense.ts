@@ -105,8 +105,11 @@ export const SENSE_CODES = {
   verb: ["-"],
   /** Verbs between a measure and its value: mencapai, betrug, utgjør. An `amount` or a time is all that some say: dauert. */
   link_verb: ["-", "amount"],
-  /** Verbs and nouns of change: between them and `from` and `to` there is no range but two values. */
-  change: ["-", "noun"],
+  /**
+   * Verbs and nouns of change: between them and `from` and `to` there is no range but two values. Some say, with a
+   * preposition in front of the value, that it is more or less (`يزيد العدد على 80`).
+   */
+  change: ["-", "noun", "more_than", "less_than"],
   /** Words in front of what is compared with: dibanding, gegenüber, enn, مقارنة. A date behind is not the value's. */
   compare: ["-"],
   /** Auxiliaries: they part a subject from its value but tie nothing: `wurde`, `akan`, `har`. */

@@ -5,6 +5,7 @@ import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
 import { changedBehind } from "./changed-behind.js";
 import { isAdjective, isCapitalNoun, isJoin, startsCoordinate, startsJoined } from "./ends-phrase.js";
+import { hasArticle } from "./noun-phrase.js";
 import { passZone, type Zone } from "./pass-zone.js";
 import { rankingOf } from "./ranking.js";
 import { subjectBehind } from "./subject-behind.js";
@@ -73,9 +74,18 @@ function findSubject(context: SubjectContext, earlier: readonly (Subject | undef
   if (span === undefined || !tied) return joinedSubject(context, earlier);
   const object = objectInFront(context, from, zone.end);
   if (object !== undefined) return object;
-  const code = before?.link_verb === undefined ? undefined : before.modifier;
+  const said = before?.link_verb === undefined ? undefined : before.modifier;
+  const code = said ?? (isBound(context, zone) ? before?.change : undefined);
   const modifier = MODIFIERS.find((known) => known === code);
   return modifier === undefined ? { span } : { span, modifier };
+}
+
+/** `يزيد عدد السكان على 80 ألفا`: a preposition alone in front of a value, if it leads to no new level, makes it a bound. */
+function isBound({ view, mentions, index }: SubjectContext, { end }: Zone): boolean {
+  const found = mentions[index];
+  if (found === undefined || valueStart(view, found) !== end + 1) return false;
+  const senses = view.elements[end]?.senses;
+  return senses?.stop !== undefined && senses.to === undefined && senses.filler === undefined;
 }
 
 /**
@@ -174,6 +184,11 @@ function ownMeasure({ view }: SubjectContext, { end, tied, direct }: Zone, start
       continue;
     }
     if (first === undefined && !tied) opened = openedAt(view, at, start);
+    // `بقوة 6 درجات وعلى عمق 10 كيلومترات`
+    const isOpened = view.elements[at - 1]?.senses.stop !== undefined && at - 1 > start;
+    if (isOpened && direct && !tied && at === end - 1) return at;
+    // `تقلصت الفجوة في الأجور إلى 16%`: behind a preposition a measure with the article is said of what is in front.
+    if (isOpened && tied && hasArticle(view, at)) continue;
     first = at;
   }
   return view.lexicon.nounPhrase.modifiers === "after" ? first : opened;

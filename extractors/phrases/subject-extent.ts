@@ -102,7 +102,7 @@ function isBoundary(context: SubjectContext, at: number, end: number): boolean {
   // `…, die die Kapazität verdoppelt`
   if (senses.determiner !== undefined && opensObject(view, at + 1, end)) return true;
   // `على ارتفاع 800 متر`, `يبلغ ارتفاع البرج 90 مترا`
-  if (senses.measure !== undefined && (at === end - 1 || elements[at - 1]?.senses.link_verb === "amount")) return false;
+  if (senses.measure !== undefined && (at === end - 1 || statesAmount(elements[at - 1]))) return false;
   // `penduduk berusia 15 tahun ke atas`
   if (senses.age !== undefined) return false;
   if (senses.change === undefined) {
@@ -113,6 +113,12 @@ function isBoundary(context: SubjectContext, at: number, end: number): boolean {
   // `satsen for utvidet stønad`: a participle that a preposition or an article opens is an adjective.
   if (senses.change !== undefined && at + 1 < end && isInside(view, at)) return false;
   return view.elements[at + 1]?.senses.measure !== undefined || !isInRelativeClause(view, at);
+}
+
+/** A verb behind which a noun of change may be a measure: `يبلغ ارتفاع البرج`, `يزيد ارتفاع البرج على`. */
+function statesAmount(element: Element | undefined): boolean {
+  const change = element?.senses.change;
+  return element?.senses.link_verb === "amount" || change === "more_than" || change === "less_than";
 }
 
 /** `rasio utang terhadap ekspor`: right behind a noun, such a word belongs to that. */

@@ -11,6 +11,8 @@ export function readAmount(view: SentenceView, at: number): Binding | undefined 
   const element = view.elements[at];
   const first = cardinal(element);
   if (element === undefined || first === undefined || isClockPart(view, at)) return undefined;
+  // `كلفة الدرس الواحد إلى 60`: what counts the noun in front of it begins no range and no change.
+  if (first.afterNoun === true && element.definite && view.elements[at + 1]?.senses.to !== undefined) return undefined;
   return readRange(view, at, element, first) ?? single(at, element, first);
 }
 
@@ -35,8 +37,6 @@ function single(at: number, element: Element, first: NumberReading): Binding {
 
 function readRange(view: SentenceView, at: number, element: Element, first: NumberReading): Binding | undefined {
   const { elements } = view;
-  // `كلفة العلاج الواحد إلى 1500 فرنك`: what counts the noun in front of it begins no range.
-  if (first.afterNoun === true && element.definite) return undefined;
   const between = betweenBefore(elements, at);
   let next = at + (isCutCompound(elements, at + 1) ? 2 : 1);
   const joint = elements[next];
