@@ -27,6 +27,8 @@ const ROLES = [
   "per_unit",
   "part_amount",
   "part_unit",
+  "last_amount",
+  "last_unit",
   "age",
   "below",
   "degree",
@@ -252,7 +254,7 @@ function withFraction({ bindings }: Match, base: MentionBase): readonly Measurem
 
 /**
  * `tiga kaki enam inci` is 3.5 feet; `1 Stunde 20 Minuten`, which has no exact decimal, 80 minutes. Undefined for units
- * that are not each other's part.
+ * that are not each other's part; `2 timer, 5 minutter og 9 sekunder` is in seconds.
  */
 function withPart({ bindings }: Match): { readonly amount: Amount; readonly unit: string } | undefined {
   const unit = bindings.get("unit")?.code ?? bindings.get("unit_dual")?.code;
@@ -264,6 +266,13 @@ function withPart({ bindings }: Match): { readonly amount: Amount; readonly unit
   const part = bindings.get("part_amount")?.number?.value;
   if (size === undefined || unit === undefined || partUnit === undefined) return undefined;
   if (whole === undefined || part === undefined || !isWhole(whole) || Number(part) >= size) return undefined;
+  const lastUnit = bindings.get("last_unit")?.code;
+  if (lastUnit !== undefined) {
+    const lastSize = PARTS[`${partUnit} ${lastUnit}`];
+    const last = Number(bindings.get("last_amount")?.number?.value);
+    if (lastSize === undefined || !(last < lastSize)) return undefined;
+    return { amount: { value: decimalOf((Number(whole) * size + Number(part)) * lastSize + last) }, unit: lastUnit };
+  }
   const value = decimalOf(Number(whole) + Number(part) / size);
   return value.length <= LONGEST_SUM
     ? { amount: { value }, unit }

@@ -45,13 +45,16 @@ function numeratorOf({ bindings }: Match): string | undefined {
   return bindings.has("noun_dual") ? "2" : bindings.get("numerator")?.number?.value;
 }
 
-/** `30 خبيرا من 45 بلدا`: behind a noun of its own, a word that is also `from` and a number of other things is no whole. */
-function comesFromOthers({ bindings, view }: Match): boolean {
+/** `30 خبيرا من 45 بلدا`, `to barn av tre familiar`: behind a noun of its own, a number of other things is no whole. */
+function comesFromOthers({ bindings, view, to }: Match): boolean {
   const of = bindings.get("of");
   const whole = bindings.get("denominator");
   const own = bindings.get("noun_dual") ?? bindings.get("item");
   if (of === undefined || whole === undefined || own === undefined || own.from > of.from) return false;
-  if (view.elements[of.from]?.senses.from === undefined || !standsBeforeNoun(view, whole.to)) return false;
+  // `ein poeng av tolv`: there a word that may be an article is one.
+  if (bindings.get("numerator")?.number?.weak === true) return true;
+  const isOwnInFront = (bindings.get("item")?.from ?? of.from) < of.from;
+  if (!standsBeforeNoun(view, isOwnInFront ? Math.max(whole.to, to) : whole.to)) return false;
   return !isSameNoun(view.elements[own.from]?.key ?? "", view.elements[whole.to]?.key ?? "");
 }
 

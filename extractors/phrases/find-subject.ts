@@ -132,6 +132,9 @@ function joinedSubject(context: SubjectContext, earlier: readonly (Subject | und
   const own = mentions[index];
   const other = mentions[index - 1];
   if (own === undefined || own.mention.kind !== other?.mention.kind || own.mention.kind === "count") return undefined;
+  // `… og Venstre 4,9`: whose value it is belongs to the rule.
+  const owner = own.match.bindings.get("owner");
+  if (owner !== undefined) return { span: owner.span };
   let at = own.match.from;
   if (startsCoordinate(view, at)) return earlier[index - 1];
   while (view.elements[at - 1]?.senses.modifier !== undefined) at--;
@@ -201,6 +204,8 @@ function openedAt(view: SentenceView, measureAt: number, start: number): number 
   for (let at = measureAt; at > start - 1; at--) {
     const before = elements[at - 1];
     if (before === undefined) return undefined;
+    // `verdien av eksporten`: what is owned is no measure of its own.
+    if (before.senses.of !== undefined && before.senses.determiner === undefined) return undefined;
     if (before.senses.stop !== undefined) return at;
     const isWithin =
       before.senses.determiner !== undefined || before.number?.weak === true || isAdjective(view, before);

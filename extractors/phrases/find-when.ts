@@ -1,4 +1,5 @@
 import type { DateMention } from "../../pipeline/model/mention.js";
+import type { Senses } from "../lexicon/sense.js";
 import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
@@ -36,7 +37,7 @@ export function findWhen(view: SentenceView, mentions: readonly FoundMention[], 
   if (behind !== undefined) return behind;
   for (let at = index - 1; at >= 0 && index - at <= MENTIONS_BACK; at--) {
     const date = mentions[at]?.mention;
-    if (date?.kind !== "date" || isComparedWith(view, mentions[at])) continue;
+    if (date?.kind !== "date" || isComparedWith(view, mentions[at]) || isCited(mentions, at)) continue;
     return endOfChange(view, mentions, index, at) ?? joinedYears(mentions, at, date);
   }
   return undefined;
@@ -52,6 +53,12 @@ function isComparedWith({ elements }: SentenceView, date: FoundMention | undefin
     if (elements[at]?.senses.compare !== undefined) return true;
   }
   return false;
+}
+
+/** `lov 18. mai 2012 nr. 21`: the date of a document, which is none of the values that it is cited for. */
+function isCited(mentions: readonly FoundMention[], at: number): boolean {
+  const next = mentions[at + 1];
+  return next?.mention.kind === "reference" && next.match.from <= (mentions[at]?.match.from ?? 0);
 }
 
 function dateBehind(view: SentenceView, mentions: readonly FoundMention[], index: number): string | undefined {
@@ -105,13 +112,18 @@ function isCloseBehind(view: SentenceView, value: FoundMention, to: number, isCh
       if (element.key === "(" && opensDate(view, at, to)) return true;
       if (!isDateComma(view, at)) return false;
     }
-    if (senses.clause !== undefined || senses.compare !== undefined) return false;
+    if (senses.clause !== undefined || senses.compare !== undefined || isMoreOrLess(senses)) return false;
     if (isChained && (senses.change !== undefined || (!isDegree && hasAny(senses, TURNS)))) return false;
     // `5.000 orang dari 52 negara` is no change.
     if (isChained && senses.from !== undefined && !value.match.bindings.has("item")) return false;
     isJoined = senses.join !== undefined || (isJoined && hasAny(senses, DATE_OPENERS));
   }
   return !isJoined && (!isChained || !isDegree || !isFrom(view, value));
+}
+
+/** `12 øre mer enn i 2013`: behind a value, such a word of degree sets it against another. */
+function isMoreOrLess({ modifier }: Senses): boolean {
+  return modifier === "more_than" || modifier === "less_than";
 }
 
 /** Signs that part a date from the values in front. */

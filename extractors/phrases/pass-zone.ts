@@ -4,7 +4,7 @@ import { isComma } from "../elements/is-comma.js";
 import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import type { SentenceView } from "../rules/match.js";
 import { asideStart, verbBeforeAdverbial } from "./aside-start.js";
-import { isCapitalNoun, isJoin, isVerbByShape, startsCoordinate } from "./ends-phrase.js";
+import { isAdjective, isCapitalNoun, isJoin, isVerbByShape, startsCoordinate } from "./ends-phrase.js";
 import { hasArticle } from "./noun-phrase.js";
 import {
   isTime,
@@ -100,6 +100,7 @@ export function passZone(context: SubjectContext): Zone | undefined {
     if (senses.stop === "pronoun" || (senses.clause !== undefined && opensClause(context, at))) {
       return { ...state, end: at + 1 };
     }
+    if (at === valueAt - 1 && isOwnerOfRank(context, at)) continue;
     if ((isVerbal(view, at) && !isHeight(context, at)) || isColon(element)) {
       state.tied = true;
       isBare = false;
@@ -161,6 +162,14 @@ export function passZone(context: SubjectContext): Zone | undefined {
     }
   }
   return undefined;
+}
+
+/** `Norges nest største by`: a genitive right in front of a superlative says among which. */
+function isOwnerOfRank({ view, mentions, index }: SubjectContext, at: number): boolean {
+  const match = mentions[index]?.match;
+  const element = view.elements[at];
+  if (match?.bindings.has("superlative") !== true || element === undefined || isCapitalNoun(view, at)) return false;
+  return at > 0 && element.type === "word" && isAdjective(view, element);
 }
 
 /** Longest bracket behind a value that is passed on the way to its subject, in elements. */

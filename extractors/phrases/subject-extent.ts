@@ -104,7 +104,7 @@ function isBoundary(context: SubjectContext, at: number, end: number): boolean {
   // `على ارتفاع 800 متر`, `يبلغ ارتفاع البرج 90 مترا`
   if (senses.measure !== undefined && (at === end - 1 || statesAmount(elements[at - 1]))) return false;
   // `penduduk berusia 15 tahun ke atas`
-  if (senses.age !== undefined) return false;
+  if (senses.age !== undefined || isMeasuredNoun(view, at)) return false;
   if (senses.change === undefined) {
     if (senses.verb === undefined && !isVerbByShape(view, element)) return false;
     // `kapasitas terpasang 3 gigawatt`
@@ -183,7 +183,7 @@ export function subjectExtent(context: SubjectContext, first: number, last: numb
   let from = first;
   let to = last;
   while (from < to && (isOutside(context, from) || (isVerb(view, from) && !isOwnedNoun(view, from, last)))) from++;
-  while (to > from && isOutside(context, to - 1)) to--;
+  while (to > from && isOutside(context, to - 1) && !isMeasuredNoun(view, to - 1)) to--;
   const word = view.elements[from];
   const end = view.elements[to - 1]?.end;
   if (word === undefined || end === undefined || from >= to) return undefined;
@@ -199,6 +199,12 @@ function unsplitClitic(view: SentenceView, element: Element): number {
 function isOwnedNoun(view: SentenceView, at: number, end: number): boolean {
   const element = view.elements[at];
   return at + 1 === end && element !== undefined && joinedOwner(view, element) > 0;
+}
+
+/** `talet på drepne`: right behind a measure, a known noun with the letters of a verb is what it measures. */
+function isMeasuredNoun({ elements }: SentenceView, at: number): boolean {
+  const before = elements[at - 1]?.senses;
+  return elements[at]?.senses.noun !== undefined && (before?.measure ?? before?.count_measure) !== undefined;
 }
 
 function isOutside(context: SubjectContext, at: number): boolean {

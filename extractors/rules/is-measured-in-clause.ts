@@ -20,10 +20,20 @@ export function isMeasuredInClause({ view, from, to }: Match, measure: SenseClas
   if (standsBeforeNoun(view, to)) return false;
   for (let at = from - 1; at >= 0 && from - at <= REACH; at--) {
     const element = elements[at];
-    if (element === undefined || element.key === ";" || element.senses.clause !== undefined) return false;
+    if (
+      element === undefined ||
+      element.key === ";" ||
+      (element.senses.clause !== undefined && !isBeforeYear(elements[at + 1]))
+    )
+      return false;
     if (element.senses[measure] !== undefined) return tied || isVerb(elements[at - 1]) || standsBehind(view, at, from);
   }
   return false;
+}
+
+/** `halvert sidan 1999, frå …`: in front of a year such a word is a preposition. */
+function isBeforeYear(element: Element | undefined): boolean {
+  return element?.number?.digits?.length === 4 && element.number.plain;
 }
 
 /** Most nouns between a measure and a value that follows it at once. */
