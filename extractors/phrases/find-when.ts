@@ -121,9 +121,9 @@ function isCloseBehind(view: SentenceView, value: FoundMention, to: number, isCh
   return !isJoined && (!isChained || !isDegree || !isFrom(view, value));
 }
 
-/** `12 øre mer enn i 2013`: behind a value, such a word of degree sets it against another. */
-function isMoreOrLess({ modifier }: Senses): boolean {
-  return modifier === "more_than" || modifier === "less_than";
+/** `12 øre mer enn i 2013`: behind a value, a word of degree that is no preposition sets it against another. */
+function isMoreOrLess({ modifier, stop }: Senses): boolean {
+  return stop === undefined && (modifier === "more_than" || modifier === "less_than");
 }
 
 /** Signs that part a date from the values in front. */
