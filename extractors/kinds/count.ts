@@ -5,6 +5,7 @@ import { isCapital } from "../elements/is-capital.js";
 import { isWhole, shiftDecimal } from "../numbers/decimal.js";
 import { isVerbByShape } from "../phrases/ends-phrase.js";
 import { isYearOfParticiple } from "../phrases/is-year-of-participle.js";
+import { isYearOfVerb } from "../phrases/is-year-of-verb.js";
 import { followsDefiniteNoun, nounPhraseBefore } from "../phrases/noun-phrase.js";
 import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import { beginsTitle } from "../rules/begins-title.js";
@@ -134,6 +135,7 @@ function countedAmount(match: Match): Amount | undefined {
     beginsTitle(match.view, binding.from) ||
     labelsNext(match) ||
     isYearOfParticiple(match.view, binding.from) ||
+    isYearOfVerb(match.view, binding.from) ||
     isSecondTeam(match)
   )
     return undefined;

@@ -1,5 +1,6 @@
 import type { SenseClass } from "../lexicon/sense.js";
 import { isYearOfParticiple } from "../phrases/is-year-of-participle.js";
+import { isYearOfVerb } from "../phrases/is-year-of-verb.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import { isLicencePlate } from "../rules/is-licence-plate.js";
 import type { Binding, Match, SentenceView } from "../rules/match.js";
@@ -26,9 +27,11 @@ export function isYearOfNothing(match: Match): boolean {
   const { bindings, view, from, to } = match;
   const year = bindings.get("year");
   if (year !== undefined && bindings.has("about")) return !isAboutYear(bindings.get("about"), year, view);
+  if (year !== undefined && isCueOfUnit(match, year)) return true;
   if (year === undefined || YEAR_PROOFS.some((role) => bindings.has(role))) return false;
   if (bindings.has("decade")) return isDecadeOfNothing(match, Number(year.number?.value));
   const end = bindings.get("to_year");
+  if (end === undefined && (isYearOfVerb(view, year.from) || isYearOfOne(view, year))) return false;
   if (
     !looksLikeYear(year, bindings.has("time_preposition") || followsYear(view, from)) ||
     (end !== undefined && !isSlash(view, year.to) && !looksLikeYear(end, false) && !isShortEnd(view, year, end))
@@ -54,6 +57,20 @@ export function isYearOfNothing(match: Match): boolean {
   if (end === undefined && isYearOfParticiple(view, year.from)) return false;
   const mayStandBeforeNoun = view.lexicon.nounPhrase.modifiers === "before" && end === undefined && isUsualYear(year);
   return !mayStandBeforeNoun && standsBeforeNoun(view, to);
+}
+
+/** `wurde 1467 geweiht`, `wurde 1756 Kapellmeister`: what one thing became, when it did. */
+function isYearOfOne(view: SentenceView, year: Binding): boolean {
+  if (view.elements[year.from - 1]?.senses.auxiliary !== "one" || !looksLikeYear(year, true)) return false;
+  const isTimes = view.elements[year.to]?.senses.times !== undefined;
+  return !isTimes && !standsBeforeUnit(view, year.to) && Number(year.number?.value) % 1000 !== 0;
+}
+
+/** `in den vergangenen 15 Jahren 1200 Wohnungen`: what a number counts announces no year. */
+function isCueOfUnit({ bindings, view }: Match, year: Binding): boolean {
+  const cue = bindings.get("year_cue");
+  const before = cue === undefined ? undefined : view.elements[cue.from - 1]?.number;
+  return before !== undefined && !before.ordinal && standsBeforeNoun(view, year.to);
 }
 
 const AFTER_COUNT: readonly SenseClass[] = [

@@ -71,6 +71,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       maxWords: phrase.max_words,
       adjectiveEndings: phrase.adjective_endings,
       participleEndings: phrase.participle_endings,
+      pastEndings: phrase.past_endings,
       verbPrefixes: byLength(phrase.verb_prefixes.map(foldKey)),
       complementPrefixes: phrase.complement_prefixes.map(foldKey),
       ownerEndings: phrase.owner_endings.map(foldKey),

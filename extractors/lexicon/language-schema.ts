@@ -28,6 +28,8 @@ export const languageSchema = z.strictObject({
     adjective_endings: words.default([]),
     /** Endings of participles in front of a noun: a year behind an article is theirs. */
     participle_endings: words.default([]),
+    /** Endings of the past tense: a year that begins a sentence may stand in front of it. */
+    past_endings: words.default([]),
     verb_prefixes: words.default([]),
     complement_prefixes: words.default([]),
     /** Endings of a noun that say whose it is: `شاشته`, `أبنائه`. */

@@ -53,6 +53,8 @@ export interface NounPhraseSettings {
   readonly adjectiveEndings: readonly string[];
   /** Endings of participles in front of a noun. */
   readonly participleEndings: readonly string[];
+  /** Endings of the past tense, where a verb may be told by them. */
+  readonly pastEndings: readonly string[];
   /** Beginnings of verbs, for languages where shape tells: `me`, `ber`. */
   readonly verbPrefixes: readonly string[];
   /** Beginnings of complements that belong to the item: `ل` in `مهمة لتطوير …`. */

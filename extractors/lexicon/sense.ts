@@ -112,8 +112,11 @@ export const SENSE_CODES = {
   change: ["-", "noun", "more_than", "less_than"],
   /** Words in front of what is compared with: dibanding, gegenüber, enn, مقارنة. A date behind is not the value's. */
   compare: ["-"],
-  /** Auxiliaries: they part a subject from its value but tie nothing: `wurde`, `akan`, `har`. */
-  auxiliary: ["-"],
+  /**
+   * Auxiliaries: they part a subject from its value but tie nothing: `wurde`, `akan`, `har`; `one` where what became
+   * something is but one, so that a number behind it is a year: `wurde 1467 geweiht`.
+   */
+  auxiliary: ["-", "one"],
   /** Words that begin a relative clause inside a subject: `yang`, `som`, `التي`. */
   relative: ["-"],
   /**

@@ -104,7 +104,9 @@ function isCloseBehind(view: SentenceView, value: FoundMention, to: number, isCh
   if (to - value.mention.span.end > CLOSE_BEHIND) return false;
   const isDegree = value.mention.kind === "percentage";
   let isJoined = false;
-  for (let at = value.match.to; (elements[at]?.start ?? to) < to; at++) {
+  // A number that leaves out what a later one says ends where that begins.
+  const from = value.match.bindings.get("gap")?.from ?? value.match.to;
+  for (let at = from; (elements[at]?.start ?? to) < to; at++) {
     const element = elements[at];
     if (element === undefined) return false;
     const { senses } = element;

@@ -105,8 +105,15 @@ function ownAmount(match: Match): Amount | undefined {
   }
   const other = match.bindings.get("other")?.number;
   if (other === undefined) return reading.amount;
-  if (reading.amount.value === undefined) return undefined;
-  return { value: reading.first.scale === 0 ? shiftDecimal(reading.amount.value, other.scale) : reading.amount.value };
+  // `um ein Drittel auf 12 Millionen`: a fraction has no unit to share.
+  if (reading.amount.value === undefined || reading.first.denominator !== undefined) return undefined;
+  const shares = reading.first.scale === 0 && mayShareScale(reading.amount.value, other);
+  return { value: shares ? shiftDecimal(reading.amount.value, other.scale) : reading.amount.value };
+}
+
+/** `von 900.000 auf 1,2 Millionen`: what is written out in thousands takes no scale of a number that is not. */
+function mayShareScale(value: string, other: NumberReading): boolean {
+  return Number(value) < 1000 || Number(shiftDecimal(other.value, -other.scale)) >= 1000;
 }
 
 /** `ملايين الدولارات`: a scale word without a number; an article may still be the number one. */

@@ -6,6 +6,7 @@ import { readNounPhrase } from "../phrases/noun-phrase.js";
 import type { Binding, SentenceView } from "./match.js";
 import { readAmount } from "./read-amount.js";
 import { readDocumentNumbers } from "./read-document-numbers.js";
+import { readGap } from "./read-gap.js";
 import { readNumericDate } from "./read-numeric-date.js";
 import type { PartPattern } from "./rule-pattern.js";
 import type { LongType, SlotType } from "./template.js";
@@ -40,6 +41,8 @@ export function readOneWay(view: SentenceView, type: OneWayType, at: number): Bi
       return readAmount(view, at);
     case "item":
       return readNounPhrase(view, at);
+    case "gap":
+      return readGap(view, at);
     case "numeric_date":
       return readNumericDate(view, at);
   }

@@ -29,6 +29,8 @@ export const SLOT_TYPES = [
   "document_number",
   /** The noun phrase that begins here. */
   "item",
+  /** Between two numbers of which the first leaves out what the second says: `38,5⟦, die SPD⟧ 31,2 Prozent`. */
+  "gap",
   /** Up to eight words without a sign or a number between a document's type and its number. */
   "name",
   /** A word written with a capital. */
@@ -43,7 +45,7 @@ export const SLOT_TYPES = [
 
 export type SlotType = (typeof SLOT_TYPES)[number] | (typeof SENSE_CLASSES)[number];
 
-export type LongType = "amount" | "item" | "name" | "document_number" | "numeric_date";
+export type LongType = "amount" | "item" | "gap" | "name" | "document_number" | "numeric_date";
 
 export interface SlotPart {
   readonly role: string;
@@ -69,6 +71,7 @@ export interface Template {
 export const LONG_TYPES: readonly SlotType[] = [
   "amount",
   "item",
+  "gap",
   "name",
   "document_number",
   "numeric_date",
