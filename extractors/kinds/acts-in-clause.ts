@@ -3,12 +3,35 @@ import { isVerbByShape } from "../phrases/ends-phrase.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import type { Binding, SentenceView } from "../rules/match.js";
 
+/** Numbers from here on that are printed in groups count something, whatever stands beside them. */
+const FIRST_GROUPED = 1000;
+
+/**
+ * `In 18 Spielen gewann sie zwölf`, `traten 120 000 aus`: a number right behind a verb, that nothing follows which it could
+ * count, and whose noun an earlier number counts; one printed in groups needs no such number.
+ */
+export function actsBehindVerb(view: SentenceView, { from: at, to, number }: Binding, from: number): boolean {
+  const behind = view.elements[to];
+  if (number === undefined || looksLikeYear(view.elements[at]) || standsBeforeNoun(view, to)) return false;
+  // `2 zu 1`; `wurde 84` is an age
+  const next = view.elements[to + 1];
+  if (behind?.type === "number" || (next?.type === "number" && next.number?.weak !== true)) return false;
+  if (view.elements[from]?.senses.auxiliary === "one" || behind?.senses.times !== undefined || behind?.senses.clock !== undefined) return false;
+  if (behind?.type === "symbol" && !CLOSING.includes(behind.key)) return false;
+  const isGrouped = !number.plain && number.digits !== undefined && Number(number.value) >= FIRST_GROUPED;
+  return isGrouped ? !view.elements.some(({ senses }) => senses.currency !== undefined) : isCountedBefore(view, from);
+}
+
+const CLOSING: readonly string[] = [".", ",", ";", "!", "?", "–"];
+
 /**
  * `12 santri keracunan, empat dirawat dan dua masih kritis`: a number that begins a clause, with a verb behind it, and
  * whose noun an earlier number counts. `from` is where its word of degree stands, if it has one.
  */
-export function actsInClause(view: SentenceView, { from: at, to }: Binding, from: number): boolean {
+export function actsInClause(view: SentenceView, { from: at, to, number }: Binding, from: number): boolean {
   if (looksLikeYear(view.elements[at]) || !isVerb(view, view.elements[to])) return false;
+  // `Sechs sitzen in Haft`: where nouns show by their capital, one that begins the sentence needs no other.
+  if (from === 0 && view.lexicon.nounPhrase.capitalNouns) return number?.value !== "1";
   return beginsClause(view, from) && isCountedBefore(view, from);
 }
 
@@ -18,8 +41,9 @@ function looksLikeYear(element: Element | undefined): boolean {
 
 function isVerb(view: SentenceView, element: Element | undefined): boolean {
   if (element === undefined || element.type !== "word") return false;
-  const { verb, auxiliary, unit, currency } = element.senses;
+  const { verb, auxiliary, link_verb, unit, currency } = element.senses;
   if (unit !== undefined || currency !== undefined) return false;
+  if (link_verb !== undefined && view.lexicon.nounPhrase.capitalNouns) return true;
   return verb !== undefined || auxiliary !== undefined || isVerbByShape(view, element);
 }
 

@@ -16,7 +16,7 @@ import { amountOf, isArticle, mentionBase } from "../rules/mention-base.js";
 import { reachesLevelWithin } from "../rules/reaches-level.js";
 import { foldKey } from "../text/fold-key.js";
 import { latinDigits } from "../text/latin-digits.js";
-import { actsInClause } from "./acts-in-clause.js";
+import { actsBehindVerb, actsInClause } from "./acts-in-clause.js";
 import { isComparedSum, isCounted, SMALLEST_SCALE } from "./is-compared-sum.js";
 import { readTimesAndPart } from "./times-and-part.js";
 
@@ -217,11 +217,12 @@ function readElliptic(match: Match): readonly CountMention[] {
   return counted < 0 || isMoney ? [] : mention(match, "elliptic", { value: number.value });
 }
 
-/** `dua dirawat`: a number whose noun went before, with the verb of its clause behind it. */
+/** `dua dirawat`, `gewann zwölf`: a number whose noun went before, with the verb of its clause behind it or in front. */
 function readActing(match: Match): readonly CountMention[] {
   const acting = match.bindings.get("acting");
   if (acting?.number === undefined || acting.number.weak || isLabelled(match, acting.from)) return [];
-  return actsInClause(match.view, acting, match.from) ? mention(match, "acting", { value: acting.number.value }) : [];
+  const acts = match.bindings.has("before") ? actsBehindVerb : actsInClause;
+  return acts(match.view, acting, match.from) ? mention(match, "acting", { value: acting.number.value }) : [];
 }
 
 /** Whether the word in front is one whose number is a name: `Formel 1`, `Windows 11`; also in a list, `Abs. 2, 3 und 4`. */

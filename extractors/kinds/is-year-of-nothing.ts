@@ -61,7 +61,10 @@ export function isYearOfNothing(match: Match): boolean {
 
 /** `wurde 1467 geweiht`, `wurde 1756 Kapellmeister`: what one thing became, when it did. */
 function isYearOfOne(view: SentenceView, year: Binding): boolean {
-  if (view.elements[year.from - 1]?.senses.auxiliary !== "one" || !looksLikeYear(year, true)) return false;
+  let before = year.from - 1;
+  // `wurde er 1818 Professor`
+  if (view.elements[before]?.senses.stop === "pronoun") before--;
+  if (view.elements[before]?.senses.auxiliary !== "one" || !looksLikeYear(year, true)) return false;
   const isTimes = view.elements[year.to]?.senses.times !== undefined;
   return !isTimes && !standsBeforeUnit(view, year.to) && Number(year.number?.value) % 1000 !== 0;
 }
