@@ -16,7 +16,12 @@ export function actsBehindVerb(view: SentenceView, { from: at, to, number }: Bin
   // `2 zu 1`; `wurde 84` is an age
   const next = view.elements[to + 1];
   if (behind?.type === "number" || (next?.type === "number" && next.number?.weak !== true)) return false;
-  if (view.elements[from]?.senses.auxiliary === "one" || behind?.senses.times !== undefined || behind?.senses.clock !== undefined) return false;
+  if (
+    view.elements[from]?.senses.auxiliary === "one" ||
+    behind?.senses.times !== undefined ||
+    behind?.senses.clock !== undefined
+  )
+    return false;
   if (behind?.type === "symbol" && !CLOSING.includes(behind.key)) return false;
   const isGrouped = !number.plain && number.digits !== undefined && Number(number.value) >= FIRST_GROUPED;
   return isGrouped ? !view.elements.some(({ senses }) => senses.currency !== undefined) : isCountedBefore(view, from);

@@ -59,6 +59,7 @@ export function readDate(match: Match): readonly DateMention[] {
     isNoNumericDay(match) ||
     countsBehindMonth(match) ||
     isOtherCalendar(match) ||
+    isFarYear(match) ||
     isYearOfNothing(match)
   )
     return [];
@@ -66,6 +67,14 @@ export function readDate(match: Match): readonly DateMention[] {
   if (iso === undefined) return [];
   const base = mentionBase(match, rolesOf(match));
   return base === undefined ? [] : [{ kind: "date", ...base, iso }];
+}
+
+/** Years after this one are told of before Christ only. */
+const LAST_YEAR = 2999;
+
+function isFarYear({ bindings }: Match): boolean {
+  if ([bindings.get("era"), bindings.get("to_era")].some((era) => era?.code === "bc")) return false;
+  return ["year", "to_year", "other_year"].some((role) => Number(bindings.get(role)?.number?.value) > LAST_YEAR);
 }
 
 /** Names of periods: what they do not fit is no date, `die 68er`. */

@@ -73,6 +73,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
     if (bindings.get("age")?.number?.digits?.startsWith("0") === true) return [];
     if (isWayAcross(match)) return [];
     if (bindings.has("who") && !isBoundOfAge(match)) return [];
+    if (bindings.has("to_age") && (standsBeforeNoun(match.view, match.to) || isClock(match))) return [];
     if (bindings.has("closing") && !isAgeBetweenCommas(match)) return [];
     const named = match.view.elements[match.from]?.senses;
     const isName = named?.label === undefined && named?.mark === undefined && named?.section === undefined;
@@ -103,6 +104,11 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   const perUnit = bindings.get("per_unit")?.code;
   const mention = measured(base, bindings.has("below") ? belowZero(amount) : amount, unit);
   return perUnit === undefined ? [mention] : perUnitOf(mention, perUnit);
+}
+
+/** `zwischen 18 und 29 Uhr`. */
+function isClock({ view, to }: Match): boolean {
+  return view.elements[to]?.senses.clock !== undefined;
 }
 
 /** An age in words behind a word of degree is told in tens: `sind über sechzig`. */

@@ -34,9 +34,19 @@ export function readRatio(match: Match): readonly RatioMention[] {
   if (denominator === undefined || numerator === undefined || denominator.weak || isOneOf(match)) return [];
   if (hasLeadingZero(match) || isLabelled(match)) return [];
   if (!isWhole(numerator) || !isWhole(denominator.value) || Number(denominator.value) < 1) return [];
-  if (Number(numerator) > Number(denominator.value) || isSpacedSlash(match) || isSeason(match)) return [];
+  if (
+    (Number(numerator) > Number(denominator.value) && !isProportion(match)) ||
+    isSpacedSlash(match) ||
+    isSeason(match)
+  )
+    return [];
   if (comesFromOthers(match)) return [];
   return [{ kind: "ratio", ...base, numerator, denominator: denominator.value }];
+}
+
+/** `im Verhältnis 3:2`: a proportion's first number may be the greater. */
+function isProportion({ bindings, view }: Match): boolean {
+  return view.elements[bindings.get("numerator")?.to ?? -1]?.key === ":";
 }
 
 /** One behind `every` and in `more than the fifth`, two in a dual, else the number in front. */

@@ -40,7 +40,9 @@ export function verbBeforeAdverbial(context: SubjectContext, end: number): numbe
   const { view } = context;
   // `mit einem Steuersatz von 53 Prozent`: a measure right in front of its value is its subject.
   if (view.elements[end - 1]?.senses.measure !== undefined) return undefined;
-  const from = subjectStart(context, end);
+  let from = subjectStart(context, end);
+  // `erhöhte sich der Wert`: behind the verb such a word opens nothing.
+  if (isVerbOrAuxiliary(view, from - 1) && view.elements[from]?.senses.filler !== undefined) from++;
   const opening = view.elements[from]?.senses;
   if (opening?.stop === undefined && opening?.time_preposition === undefined) return undefined;
   // `naik 5 persen di kota itu menjadi …`: behind another value they are said of that.

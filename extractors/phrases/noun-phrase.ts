@@ -88,7 +88,10 @@ function skipOpeners(view: SentenceView, at: number): number {
     const element = view.elements[from];
     const isOpener = element?.senses.classifier !== undefined || element?.senses.determiner !== undefined;
     const mayBeGiven = from > at || view.elements[at - 1]?.senses.of !== undefined;
-    if (!isOpener && !(mayBeGiven && isGivenNumber(element))) return from;
+    // `zehn Prozent seiner weltweit 12.000 Mitarbeiter`
+    const isDegree = element?.senses.filler !== undefined || element?.senses.modifier !== undefined;
+    const leadsToGiven = isDegree && isGivenNumber(view.elements[from + 1]);
+    if (!isOpener && !(mayBeGiven && (isGivenNumber(element) || leadsToGiven))) return from;
     from++;
   }
 }

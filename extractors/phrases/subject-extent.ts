@@ -32,6 +32,18 @@ const TRIMMED = senseSet([
   "part_of_year",
 ]);
 
+/** The same of words that are written as nouns. */
+const TRIMMED_NOUNS = senseSet([
+  "clause",
+  "stop",
+  "time_preposition",
+  "year_cue",
+  "quarter",
+  "half_year",
+  "part_of_year",
+  "to",
+]);
+
 /** What stands in front of a value that says something of a measure. */
 const STATES_VALUE = senseSet(["link_verb", "change", "from", "to", "modifier", "measure"]);
 
@@ -137,6 +149,9 @@ function isAttributeOfMeasure({ elements, lexicon }: SentenceView, at: number): 
 function isInside({ elements, lexicon }: SentenceView, at: number): boolean {
   if (lexicon.nounPhrase.modifiers === "after") return false;
   const before = elements[at - 1]?.senses;
+  // `Gestern sank der Preis`: an article or a pronoun behind it makes a verb of it.
+  const next = elements[at + 1]?.senses;
+  if (next?.determiner !== undefined || (lexicon.nounPhrase.capitalNouns && next?.stop !== undefined)) return false;
   return before?.stop !== undefined || before?.determiner !== undefined;
 }
 
@@ -208,8 +223,13 @@ function isMeasuredNoun({ elements }: SentenceView, at: number): boolean {
 }
 
 function isOutside(context: SubjectContext, at: number): boolean {
-  return ownerOf(context, at)?.mention.kind === "date" || isTrimmed(context.view.elements[at]);
+  if (ownerOf(context, at)?.mention.kind === "date") return true;
+  // `der Bestand`: written as a noun it is no verb.
+  const isNoun = isCapitalNoun(context.view, at) && !hasAny(context.view.elements[at]?.senses ?? NONE, TRIMMED_NOUNS);
+  return !isNoun && isTrimmed(context.view.elements[at]);
 }
+
+const NONE = { bits0: 0, bits1: 0, bits2: 0 };
 
 function isVerb(view: SentenceView, at: number): boolean {
   const element = view.elements[at];

@@ -95,7 +95,7 @@ function fits(view: SentenceView, type: SlotType, element: Element): boolean {
     case "fraction":
       return number?.denominator !== undefined;
     case "year":
-      return number?.plain === true && !number.ordinal && isBetween(number.value, 1, 2999);
+      return number?.plain === true && !number.ordinal && isBetween(number.value, 1, 9999);
     case "day":
       return number !== undefined && (number.plain || number.ordinal) && isBetween(number.value, 1, 31);
     case "month_number":

@@ -17,7 +17,7 @@ export const SLOT_TYPES = [
   "ordinal",
   /** `Hälfte`, `zwei Drittel`. */
   "fraction",
-  /** A year of one to four digits, 1-2999. */
+  /** A year of one to four digits. */
   "year",
   /** A day of a month, 1-31, with or without ordinal dot. */
   "day",
