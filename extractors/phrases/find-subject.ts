@@ -7,6 +7,7 @@ import { changedBehind } from "./changed-behind.js";
 import { isAdjective, isCapitalNoun, isJoin, startsCoordinate, startsJoined } from "./ends-phrase.js";
 import { hasArticle } from "./noun-phrase.js";
 import { passZone, type Zone } from "./pass-zone.js";
+import { isPrepositionList } from "./preposition-list.js";
 import { rankingOf } from "./ranking.js";
 import { subjectBehind } from "./subject-behind.js";
 import { hasMeasure, isTime, isVerbal, type SubjectContext, valueStart } from "./subject-context.js";
@@ -183,7 +184,7 @@ function ownMeasure({ view }: SubjectContext, { end, tied, direct }: Zone, start
     if (isFilled && startsJoined(view, at)) return at;
     if (element?.senses.measure === "owned") return at;
     if (element?.senses.measure === undefined) {
-      if (first !== undefined && isJoin(view, at)) return at + 1;
+      if (first !== undefined && isJoin(view, at) && !isPrepositionList(view, at)) return at + 1;
       continue;
     }
     if (first === undefined && !tied) opened = openedAt(view, at, start);
@@ -206,7 +207,8 @@ function openedAt(view: SentenceView, measureAt: number, start: number): number 
     if (before === undefined) return undefined;
     // `verdien av eksporten`: what is owned is no measure of its own.
     if (before.senses.of !== undefined && before.senses.determiner === undefined) return undefined;
-    if (before.senses.stop !== undefined) return at;
+    // `Gewinn vor Steuern`: what the preposition opens belongs to a measure in front of it.
+    if (before.senses.stop !== undefined) return elements[at - 2]?.senses.measure === undefined ? at : undefined;
     const isWithin =
       before.senses.determiner !== undefined || before.number?.weak === true || isAdjective(view, before);
     if (!isWithin) return undefined;

@@ -87,7 +87,8 @@ function skipOpeners(view: SentenceView, at: number): number {
   for (;;) {
     const element = view.elements[from];
     const isOpener = element?.senses.classifier !== undefined || element?.senses.determiner !== undefined;
-    const mayBeGiven = from > at || view.elements[at - 1]?.senses.of !== undefined;
+    const before = view.elements[from - 1]?.senses;
+    const mayBeGiven = before?.of !== undefined || (from > at && before?.classifier === undefined);
     // `zehn Prozent seiner weltweit 12.000 Mitarbeiter`
     const isDegree = element?.senses.filler !== undefined || element?.senses.modifier !== undefined;
     const leadsToGiven = isDegree && isGivenNumber(view.elements[from + 1]);

@@ -5,6 +5,7 @@ import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
 import { cliticOf, isCapitalNoun, isVerbByShape, joinedOwner } from "./ends-phrase.js";
 import { hasArticle } from "./noun-phrase.js";
+import { isPrepositionList } from "./preposition-list.js";
 import { ownerOf, type SubjectContext } from "./subject-context.js";
 
 /** Longest subject, in elements. */
@@ -98,7 +99,7 @@ function isBoundary(context: SubjectContext, at: number, end: number): boolean {
   const { elements } = view;
   const element = elements[at];
   if (element === undefined) return true;
-  if (element.type === "symbol") return !"-/\"“”„«»'".includes(element.key);
+  if (element.type === "symbol") return !"-/\"“”„«»'".includes(element.key) && !isPrepositionList(view, at);
   const { senses } = element;
   if (at + 1 < end && isOtherPhrase(view, at)) return true;
   if (isCapitalNoun(view, at)) return senses.clause !== undefined || opensObject(view, at + 1, end);

@@ -22,24 +22,29 @@ const CLOSED = senseSet([
 ]);
 /** What makes a number in front a name: `Zimmer 12, im Garten 3 Bäume`. */
 const LABELS = senseSet(["label", "mark", "rank", "section", "reference", "month", "year_cue", "dated"]);
+const UNITS = senseSet(["unit", "percent", "currency"]);
 const DEGREE = senseSet(["modifier", "filler"]);
 
 /**
- * What stands between two numbers of which the first leaves out what the second says: `38,5⟦, die SPD 31,2 und die FDP⟧
- * 6,1 Prozent`. From the comma or joining word on, clauses without a verb, each with a noun or a year of its own; both
+ * What stands between two numbers of which one leaves out what the other says: `38,5⟦, die SPD 31,2 und die FDP⟧ 6,1
+ * Prozent`, `49 Euro⟦, das Abonnement⟧ 29`. From the comma or joining word on, clauses without a verb, each with a noun or a year of its own; both
  * numbers stand behind the same preposition or behind none. Undefined where no such thing stands.
  */
 export function readGap(view: SentenceView, at: number): Binding | undefined {
   const { elements, lexicon } = view;
-  const first = elements[at - 1];
-  if (lexicon.nounPhrase.modifiers === "after" || !mayLeaveOut(elements, at - 1)) return undefined;
+  const last = elements[at - 1];
+  // `49 Euro, die zweite 29`: the second number leaves out the unit of the first.
+  const isUnit = last !== undefined && hasAny(last.senses, UNITS);
+  const first = isUnit ? at - 2 : at - 1;
+  if (lexicon.nounPhrase.modifiers === "after" || !isJoint(elements[at]) || !mayLeaveOut(elements, first))
+    return undefined;
   let from = at;
   while (from - at < LONGEST) {
     const end = clauseEnd(view, from);
     if (end === undefined) return undefined;
-    if (!isJoint(elements[end + 1])) {
-      if (prepositionAt(elements, at - 2) !== prepositionAt(elements, end - 1)) return undefined;
-      return { from: at, to: end, span: { start: first?.end ?? 0, end: elements[end - 1]?.end ?? 0 } };
+    if (isUnit || !isJoint(elements[end + 1])) {
+      if (prepositionAt(elements, first - 1) !== prepositionAt(elements, end - 1)) return undefined;
+      return { from: at, to: end, span: { start: last?.end ?? 0, end: elements[end - 1]?.end ?? 0 } };
     }
     from = end + 1;
   }
@@ -49,7 +54,7 @@ export function readGap(view: SentenceView, at: number): Binding | undefined {
 /** `auf 38,5,`: a number that nothing names and that is no year. */
 function mayLeaveOut(elements: readonly Element[], at: number): boolean {
   const number = elements[at]?.number;
-  if (number === undefined || number.ordinal || number.weak || !isJoint(elements[at + 1])) return false;
+  if (number === undefined || number.ordinal || number.weak) return false;
   if (isYear(elements[at])) return false;
   const before = elements[at - 1];
   return before === undefined || !(hasAny(before.senses, LABELS) || "/:-–".includes(before.key || " "));

@@ -29,7 +29,7 @@ export const SLOT_TYPES = [
   "document_number",
   /** The noun phrase that begins here. */
   "item",
-  /** Between two numbers of which the first leaves out what the second says: `38,5⟦, die SPD⟧ 31,2 Prozent`. */
+  /** Between two numbers of which one leaves out what the other says: `38,5⟦, die SPD⟧ 31,2 Prozent`. */
   "gap",
   /** Up to eight words without a sign or a number between a document's type and its number. */
   "name",
