@@ -1,4 +1,4 @@
-import type { Element } from "../elements/element.js";
+import type { Element, NumberReading } from "../elements/element.js";
 import { isVerbByShape } from "../phrases/ends-phrase.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import type { Binding, SentenceView } from "../rules/match.js";
@@ -7,7 +7,7 @@ import type { Binding, SentenceView } from "../rules/match.js";
 const FIRST_GROUPED = 1000;
 
 /**
- * `In 18 Spielen gewann sie zwölf`, `traten 120 000 aus`: a number right behind a verb, that nothing follows which it could
+ * `Bei 18 Prüfungen fehlten zwölf`, `traten 120 000 aus`: a number right behind a verb, that nothing follows which it could
  * count, and whose noun an earlier number counts; one printed in groups needs no such number.
  */
 export function actsBehindVerb(view: SentenceView, { from: at, to, number }: Binding, from: number): boolean {
@@ -15,7 +15,8 @@ export function actsBehindVerb(view: SentenceView, { from: at, to, number }: Bin
   if (number === undefined || looksLikeYear(view.elements[at]) || standsBeforeNoun(view, to)) return false;
   // `2 zu 1`; `wurde 84` is an age
   const next = view.elements[to + 1];
-  if (behind?.type === "number" || (next?.type === "number" && next.number?.weak !== true)) return false;
+  const isPair = behind?.type === "word" && next?.type === "number" && next.number?.weak !== true;
+  if (behind?.type === "number" || isPair) return false;
   if (
     view.elements[from]?.senses.auxiliary === "one" ||
     behind?.senses.times !== undefined ||
@@ -23,8 +24,13 @@ export function actsBehindVerb(view: SentenceView, { from: at, to, number }: Bin
   )
     return false;
   if (behind?.type === "symbol" && !CLOSING.includes(behind.key)) return false;
-  const isGrouped = !number.plain && number.digits !== undefined && Number(number.value) >= FIRST_GROUPED;
-  return isGrouped ? !view.elements.some(({ senses }) => senses.currency !== undefined) : isCountedBefore(view, from);
+  return isGrouped(number)
+    ? !view.elements.some(({ senses }) => senses.currency !== undefined)
+    : isCountedBefore(view, from);
+}
+
+function isGrouped({ plain, digits, value }: NumberReading): boolean {
+  return !plain && digits !== undefined && Number(value) >= FIRST_GROUPED;
 }
 
 const CLOSING: readonly string[] = [".", ",", ";", "!", "?", "–"];
@@ -63,6 +69,7 @@ function beginsClause({ elements }: SentenceView, from: number): boolean {
     at--;
     joints++;
   }
+  if (joints > 1) return true;
   return joints > 0 && elements[at]?.type !== "number" && elements[at]?.type !== "code";
 }
 
@@ -77,7 +84,8 @@ function isCountedBefore(view: SentenceView, from: number): boolean {
     if (senses?.count_measure !== undefined || (at === 0 && senses?.of !== undefined)) return true;
     const number = view.elements[at]?.number;
     if (number === undefined || number.ordinal || number.weak || looksLikeYear(view.elements[at])) continue;
-    if (!standsBeforeUnit(view, at + 1) && standsBeforeNoun(view, at + 1)) return true;
+    if (standsBeforeUnit(view, at + 1)) continue;
+    if (standsBeforeNoun(view, at + 1) || (view.lexicon.nounPhrase.capitalNouns && isGrouped(number))) return true;
   }
   return false;
 }

@@ -217,7 +217,7 @@ function readElliptic(match: Match): readonly CountMention[] {
   return counted < 0 || isMoney ? [] : mention(match, "elliptic", { value: number.value });
 }
 
-/** `dua dirawat`, `gewann zwölf`: a number whose noun went before, with the verb of its clause behind it or in front. */
+/** `dua dirawat`, `fehlten zwölf`: a number whose noun went before, with the verb of its clause behind it or in front. */
 function readActing(match: Match): readonly CountMention[] {
   const acting = match.bindings.get("acting");
   if (acting?.number === undefined || acting.number.weak || isLabelled(match, acting.from)) return [];

@@ -15,9 +15,14 @@ export interface DocumentReading {
   readonly bracketed?: true;
 }
 
-/** A four-digit year that closes the number, or an office's letters behind it: `34/PMK.011/2007`, `100/2019/NĐ-CP`. */
+/**
+ * A four-digit year that closes the number, or an office's letters behind it: `34/PMK.011/2007`, `100/2019/NĐ-CP`; or one
+ * in front of a number and letters: `2009/147/EG`.
+ */
 export function yearAtEnd(number: string): { year?: number } {
-  const year = /[/-]((?:19|20)[0-9]{2})(?:\/\p{Lu}[^0-9]*)?$/u.exec(number)?.[1];
+  const year =
+    /[/-]((?:19|20)[0-9]{2})(?:\/\p{Lu}[^0-9]*)?$/u.exec(number)?.[1] ??
+    /^((?:19|20)[0-9]{2})\/[0-9]{1,4}\/\p{Lu}+$/u.exec(number)?.[1];
   return year === undefined ? {} : { year: Number(year) };
 }
 

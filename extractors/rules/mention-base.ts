@@ -106,7 +106,10 @@ function ownAmount(match: Match): Amount | undefined {
   const other = match.bindings.get("other")?.number;
   if (other === undefined) return reading.amount;
   // `um ein Drittel auf 12 Millionen`: a fraction has no unit to share.
-  if (reading.amount.value === undefined || reading.first.denominator !== undefined) return undefined;
+  if (reading.first.denominator !== undefined) return undefined;
+  // `18 bis 23, am Rhein 26 Grad`
+  if (reading.amount.value === undefined)
+    return match.bindings.has("gap") && other.scale === 0 ? reading.amount : undefined;
   const shares = reading.first.scale === 0 && mayShareScale(reading.amount.value, other);
   return { value: shares ? shiftDecimal(reading.amount.value, other.scale) : reading.amount.value };
 }

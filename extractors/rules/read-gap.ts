@@ -43,7 +43,7 @@ export function readGap(view: SentenceView, at: number): Binding | undefined {
     const end = clauseEnd(view, from);
     if (end === undefined) return undefined;
     if (isUnit || !isJoint(elements[end + 1])) {
-      if (prepositionAt(elements, first - 1) !== prepositionAt(elements, end - 1)) return undefined;
+      if (prepositionAt(elements, beginOf(elements, first) - 1) !== prepositionAt(elements, end - 1)) return undefined;
       return { from: at, to: end, span: { start: last?.end ?? 0, end: elements[end - 1]?.end ?? 0 } };
     }
     from = end + 1;
@@ -51,12 +51,18 @@ export function readGap(view: SentenceView, at: number): Binding | undefined {
   return undefined;
 }
 
+/** Index of the first number of a range whose last one stands at an element: `18 bis 23`. */
+function beginOf(elements: readonly Element[], at: number): number {
+  const isRange = elements[at - 1]?.senses.to !== undefined && elements[at - 2]?.number !== undefined;
+  return isRange ? at - 2 : at;
+}
+
 /** `auf 38,5,`: a number that nothing names and that is no year. */
 function mayLeaveOut(elements: readonly Element[], at: number): boolean {
   const number = elements[at]?.number;
   if (number === undefined || number.ordinal || number.weak) return false;
   if (isYear(elements[at])) return false;
-  const before = elements[at - 1];
+  const before = elements[beginOf(elements, at) - 1];
   return before === undefined || !(hasAny(before.senses, LABELS) || "/:-–".includes(before.key || " "));
 }
 
