@@ -29,8 +29,8 @@ export function actsBehindVerb(view: SentenceView, { from: at, to, number }: Bin
     : isCountedBefore(view, from);
 }
 
-function isGrouped({ plain, digits, value }: NumberReading): boolean {
-  return !plain && digits !== undefined && Number(value) >= FIRST_GROUPED;
+function isGrouped({ plain, digits, scale, value }: NumberReading): boolean {
+  return !plain && scale === 0 && digits !== undefined && Number(value) >= FIRST_GROUPED;
 }
 
 const CLOSING: readonly string[] = [".", ",", ";", "!", "?", "–"];
@@ -81,7 +81,8 @@ function isCountedBefore(view: SentenceView, from: number): boolean {
   for (let at = from - 1; at >= 0; at--) {
     // `jumlah korban`; `dari jumlah itu`, at the head of a sentence
     const senses = view.elements[at]?.senses;
-    if (senses?.count_measure !== undefined || (at === 0 && senses?.of !== undefined)) return true;
+    if (senses?.count_measure !== undefined) return true;
+    if (at === 0 && senses?.of !== undefined && senses.determiner === undefined) return true;
     const number = view.elements[at]?.number;
     if (number === undefined || number.ordinal || number.weak || looksLikeYear(view.elements[at])) continue;
     if (standsBeforeUnit(view, at + 1)) continue;

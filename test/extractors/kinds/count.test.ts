@@ -42,6 +42,17 @@ const ROWS: RowsByLanguage = {
       [count("Dreiundzwanzig", "23", "kleine Schulen")],
       "written together, an adjective in front of the noun",
     ],
+    [
+      "Im Norden brannten 14, im Süden 9 Scheunen.",
+      [count("14", "14", "Scheunen"), count("9", "9", "Scheunen")],
+      "the first leaves out what the second counts",
+    ],
+    ["Im Zimmer 12, im Garten 3 Bäume.", [count("3", "3", "Bäume")], "a label's number leaves out nothing"],
+    [
+      "1450 begeisterte Zuschauer sahen das Spiel.",
+      [count("1450", "1450", "begeisterte Zuschauer")],
+      "no year where the verb comes later",
+    ],
     ["Das Hochwasser traf 1.250 Häuser.", [count("1.250", "1250", "Häuser")], "grouped by a dot"],
     ["Das Hochwasser traf 1 250 Häuser.", [count("1 250", "1250", "Häuser")], "or by a space"],
     ["In der Stadt leben 1,5 Millionen Menschen.", [count("1,5 Millionen", "1500000", "Menschen")], "a scale word"],

@@ -38,6 +38,10 @@ const ROWS: RowsByLanguage = {
     ["Die Kirche stammt aus dem 17. Jahrhundert.", [date("17. Jahrhundert", "1600/1699")], "a century"],
     ["Im dritten Quartal 2022 stieg der Gewinn.", [date("dritten Quartal 2022", "2022-Q3")], "a quarter"],
     ["Die Sitzung war im vergangenen Jahr.", [], "a relative date is not marked"],
+    ["1246 verlieh der König dem Ort Rechte.", [date("1246", "1246")], "the verb behind it makes it a year"],
+    ["1812 marschierte Blücher in Sachsen ein.", [date("1812", "1812")], "so does one that could be a participle"],
+    ["Die Glocke wurde 1467 geweiht.", [date("1467", "1467")], "what one thing became, it became in a year"],
+    ["Uruk war 3000 v. Chr. eine Stadt.", [date("3000 v. Chr.", "-2999")], "before Christ years may be greater"],
   ],
   nb: [
     ["Møtet ble holdt 14. februar 2023.", [date("14. februar 2023", "2023-02-14")], "day, month, year"],

@@ -127,6 +127,13 @@ const ROWS: Readonly<Record<string, readonly SubjectRow[]>> = {
       "a measure that is the object of its verb",
     ],
     ["Ihren Umsatz steigerte die Firma auf 9 Millionen Euro.", { "9 Millionen Euro": "Ihren Umsatz" }, "the same"],
+    ["Gestern sank der Ölpreis auf 9 Euro.", { "9 Euro": "der Ölpreis" }, "behind an adverb and the verb"],
+    ["Nun erhöht sich der Vorrat um 9 Tonnen.", { "9 Tonnen": "der Vorrat" }, "behind a reflexive verb"],
+    [
+      "Der Gewinn vor Zinsen, Steuern und Abgaben stieg auf 9 Euro.",
+      { "9 Euro": "Der Gewinn vor Zinsen, Steuern und Abgaben" },
+      "nouns that a preposition lists",
+    ],
     ["Im Streit um den Preis verlangte die Firma 9 Euro.", { "9 Euro": "-" }, "a measure behind a preposition"],
     [
       "Der Verlust erreichte 2014 trotz Hilfe 9 Millionen Euro.",
