@@ -148,13 +148,14 @@ function mayBeNumber({ entry, lookup }: EntryMatch, isPhrase: boolean): boolean 
   return !isPhrase && lookup.numbers !== undefined && entry?.senses?.plain === undefined;
 }
 
-/** `ke-27`, `ب71`, `الـ84`: a number behind a clitic or an ordinal prefix. */
+/** `ke-27`, `ke - 27`, `ب71`, `الـ84`: a number behind a clitic or an ordinal prefix. */
 function readPrefixedNumber(range: TokenRange, at: number): NumberSpan | undefined {
-  const hyphen = kindAt(range, at + 1) === TokenKind.symbol && isGlued(range, at + 1) && wordAt(range, at + 1) === "-";
+  const hyphen = kindAt(range, at + 1) === TokenKind.symbol && wordAt(range, at + 1) === "-";
   const number = hyphen ? at + 2 : at + 1;
   if (kindAt(range, number) !== TokenKind.number) return undefined;
+  const isSpaced = !isGlued(range, number) || !isGlued(range, at + 1);
   // A clitic drawn out by a tatweel stands in front of its number, glued or not: `الـ 36`.
-  if (!isGlued(range, number) && !wordAt(range, at).endsWith(TATWEEL)) return undefined;
+  if (isSpaced && !hyphen && !wordAt(range, at).endsWith(TATWEEL)) return undefined;
   const { key } = lookupAt(range, at);
   const { clitics, numbers } = range.lexicon;
   if (numbers.ordinalPrefixes.includes(key)) {

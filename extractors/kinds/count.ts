@@ -11,12 +11,12 @@ import { standsBeforeNoun } from "../phrases/stands-before-noun.js";
 import { beginsTitle } from "../rules/begins-title.js";
 import { isLicencePlate } from "../rules/is-licence-plate.js";
 import { isMeasuredInClause } from "../rules/is-measured-in-clause.js";
-import type { AmountReading, Binding, Match, SentenceView } from "../rules/match.js";
+import type { Binding, Match, SentenceView } from "../rules/match.js";
 import { amountOf, isArticle, mentionBase } from "../rules/mention-base.js";
 import { reachesLevelWithin } from "../rules/reaches-level.js";
 import { foldKey } from "../text/fold-key.js";
-import { latinDigits } from "../text/latin-digits.js";
 import { actsBehindVerb, actsInClause } from "./acts-in-clause.js";
+import { groupedCount } from "./grouped-count.js";
 import { isComparedSum, isCounted, SMALLEST_SCALE } from "./is-compared-sum.js";
 import { readTimesAndPart } from "./times-and-part.js";
 
@@ -73,6 +73,8 @@ function readCollective(match: Match, value: string): readonly CountMention[] {
 function mayBeginPhrase({ view, from }: Match): boolean {
   const before = view.elements[from - 1];
   if (before === undefined || before.type === "symbol") return true;
+  // `istri dan keempat anaknya`, but `lantai ketiga dan keempat gedung`
+  if (before.senses.join !== undefined) return view.elements[from - 2]?.number?.ordinal !== true;
   const { verb, change, link_verb, auxiliary, clause } = before.senses;
   return (
     [verb, change, link_verb, auxiliary, clause].some((sense) => sense !== undefined) || isVerbByShape(view, before)
@@ -142,7 +144,7 @@ function countedAmount(match: Match): Amount | undefined {
   if (match.view.elements[binding.from]?.definite === true && followsDefiniteNoun(match.view, binding.from)) {
     return undefined;
   }
-  return isScoreOrClock(match.view, binding) ? undefined : (grouped(reading) ?? amountOf(match));
+  return isScoreOrClock(match.view, binding) ? undefined : (groupedCount(match, reading) ?? amountOf(match));
 }
 
 const POSTAL_CODE = /^[0-9]{4}$/;
@@ -160,14 +162,6 @@ function isHeading({ bindings, view }: Match): boolean {
   const isHeadingNumber = amount.from === 0 && amount.to === 1 && digits !== "" && digits.length <= 2;
   if (!isHeadingNumber && !(POSTAL_CODE.test(digits) && amount.amount?.amount.value !== undefined)) return false;
   return isCapital(view.text, item) && !view.text.slice(item.start, item.end).includes("-");
-}
-
-/** `1.250 إصابة`, `1,127 pembelotan`: three digits behind one separator cannot be a fraction of what is counted. */
-function grouped({ first, amount }: AmountReading): Amount | undefined {
-  if (first.digits === undefined || first.scale > 0 || amount.value === undefined || isWhole(amount.value))
-    return undefined;
-  const digits = latinDigits(first.digits);
-  return /^[1-9][0-9]{0,2}[.,][0-9]{3}$/.test(digits) ? { value: digits.replace(/[.,]/, "") } : undefined;
 }
 
 /** `القارات السبع`: the noun stands in front. */
@@ -239,7 +233,9 @@ function isLabelled({ bindings, view }: Match, at: number): boolean {
   const verb = view.elements[first - 2]?.senses;
   const isMeasured =
     before?.senses.count_measure !== undefined && (verb?.link_verb !== undefined || verb?.change !== undefined);
-  if (isMeasured) return false;
+  // `juara liga lima kali`
+  if (bindings.has("times") && view.elements[at]?.number?.spelled === true) return false;
+  if (isMeasured || (view.elements[at]?.number?.scale ?? 0) >= SMALLEST_SCALE) return false;
   return before?.senses.label !== undefined || before?.senses.mark !== undefined || before?.senses.clock !== undefined;
 }
 

@@ -154,6 +154,8 @@ function followsApostrophe({ elements }: SentenceView, year: Binding | undefined
 function isNoNumericDay({ bindings, view, to }: Match): boolean {
   const [day, month, year] = [bindings.get("day"), bindings.get("month_number"), bindings.get("year")];
   if (month === undefined) return false;
+  // `Minggu (4/2) malam`: the bracket behind the weekday holds nothing else.
+  if (bindings.has("weekday") && view.elements[to - 1]?.key === ")") return false;
   const first = day === undefined || month.from < day.from ? month : day;
   const second = first === month ? (day ?? year) : month;
   // `23 / 11 / 1976`: with day and full year it needs no more.

@@ -1,3 +1,4 @@
+import { isCapital } from "../elements/is-capital.js";
 import type { SenseClass } from "../lexicon/sense.js";
 import { isYearOfParticiple } from "../phrases/is-year-of-participle.js";
 import { isYearOfVerb } from "../phrases/is-year-of-verb.js";
@@ -33,14 +34,21 @@ export function isYearOfNothing(match: Match): boolean {
   const end = bindings.get("to_year");
   if (end === undefined && (isYearOfVerb(view, year.from) || isYearOfOne(view, year))) return false;
   if (
-    !looksLikeYear(year, bindings.has("time_preposition") || followsYear(view, from)) ||
-    (end !== undefined && !isSlash(view, year.to) && !looksLikeYear(end, false) && !isShortEnd(view, year, end))
+    !looksLikeYear(
+      year,
+      bindings.has("time_preposition") || followsYear(view, from) || isSpanOfTime(match, year, end),
+    ) ||
+    (end !== undefined &&
+      !isSlash(view, year.to) &&
+      !looksLikeYear(end, isSpanOfTime(match, year, end)) &&
+      !isShortEnd(view, year, end))
   )
     return true;
   if (end !== undefined && isSlash(view, year.to) && !isNextYear(year, end)) return true;
   if (bindings.has("time_preposition"))
     return (
       standsBeforeUnit(view, year.to) ||
+      (view.elements[from]?.senses.between !== undefined && isLowEnd(view, year.from, year.to)) ||
       (isEarly(year) && standsBeforeNoun(view, year.to) && !isYearOfParticiple(view, year.from))
     );
   const before = view.elements[from - 1]?.senses;
@@ -49,11 +57,13 @@ export function isYearOfNothing(match: Match): boolean {
   if (end === undefined && (isLicencePlate(view, year.from) || isTelephonePart(view, from, to))) return true;
   const behind = view.elements[to];
   if (behind?.key === "/" || behind?.key === ":") return true;
+  // `musim 1997/98 klub itu naik`: a year and the next one are a season whatever follows.
+  if (end !== undefined && isSlash(view, year.to)) return false;
   if (end === undefined && isLowEnd(view, from, to)) return true;
   if (standsBeforeUnit(view, to)) return true;
   // `des von 1950 bis 1953 geführten Kriegs`
   if (end !== undefined && before?.from !== undefined) return false;
-  if (end !== undefined && isPairOfYears(match, year, end)) return false;
+  if (end !== undefined && (isPairOfYears(match, year, end) || isSpanBeforeName(match))) return false;
   if (end === undefined && isYearOfParticiple(view, year.from)) return false;
   const mayStandBeforeNoun = view.lexicon.nounPhrase.modifiers === "before" && end === undefined && isUsualYear(year);
   return !mayStandBeforeNoun && standsBeforeNoun(view, to);
@@ -136,6 +146,27 @@ export function looksLikeYear({ number }: Binding, behindPreposition: boolean): 
   return number?.digits?.length === 4 && value >= first && value <= BARE_YEARS.last;
 }
 
+/**
+ * `antara 1350 hingga 1389`, `dari 1350 sampai 1389`, `(1350-1389)`: two odd numbers like years that a bracket holds, or
+ * behind a preposition of time with no word of amount in front, and which count nothing.
+ */
+function isSpanOfTime({ view, from, to }: Match, year: Binding, end: Binding | undefined): boolean {
+  if (end === undefined || !isOdd(year) || !isOdd(end) || !looksLikeYear(end, true)) return false;
+  const before = view.elements[from - 1];
+  if (before?.key === "(")
+    return view.elements[to]?.key === ")" && Number(end.number?.value) > Number(year.number?.value);
+  const opens = before?.senses.time_preposition ?? before?.senses.from;
+  return opens !== undefined && !standsBeforeNoun(view, to) && !followsAmount(view, from - 1);
+}
+
+/** `Pada 1950 hingga 1959 Indonesia menganut …`: where nouns are small, a name behind a span of years is not counted. */
+function isSpanBeforeName({ view, from, to }: Match): boolean {
+  const behind = view.elements[to];
+  if (view.lexicon.nounPhrase.capitalNouns || behind === undefined || !isCapital(view.text, behind)) return false;
+  const before = view.elements[from - 1]?.senses;
+  return before?.time_preposition !== undefined && before.between === undefined;
+}
+
 /** `besuchte 1996 Berlin`: where nothing but a verb announces a year, these are years though a noun follows. */
 function isUsualYear({ number }: Binding): boolean {
   const value = Number(number?.value);
@@ -152,13 +183,21 @@ const AMOUNT_REACH = 3;
 /** `ما بين 1904 و1914 هاجر كثيرون`: behind `between` two odd numbers like years are years, where no word of amount stands. */
 function isPairOfYears({ bindings, view }: Match, year: Binding, end: Binding): boolean {
   const between = bindings.get("between");
-  const isRound = ({ number }: Binding) => Number(number?.value) % 100 === 0;
-  if (between === undefined || (isRound(year) && isRound(end))) return false;
-  for (let at = between.from - 1; at >= 0 && between.from - at <= AMOUNT_REACH; at--) {
-    const senses = view.elements[at]?.senses;
-    if (senses?.link_verb !== undefined || senses?.change !== undefined || senses?.measure !== undefined) return false;
+  if (between === undefined || !(isOdd(year) || isOdd(end))) return false;
+  return !followsAmount(view, between.from);
+}
+
+function isOdd({ number }: Binding): boolean {
+  return Number(number?.value) % 100 !== 0;
+}
+
+/** Whether a verb or noun of amount stands close in front of an element. */
+function followsAmount({ elements }: SentenceView, from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= AMOUNT_REACH; at--) {
+    const senses = elements[at]?.senses;
+    if (senses?.link_verb !== undefined || senses?.change !== undefined || senses?.measure !== undefined) return true;
   }
-  return true;
+  return false;
 }
 
 /** `i åra 1349 og 1350`. */

@@ -100,7 +100,7 @@ export function readMeasurement(match: Match): readonly MeasurementMention[] {
   if (startsAnother(match) || isOnGlobe(match) || beginsTitle(match.view, bindings.get("amount")?.from ?? -1))
     return [];
   const end = bindings.get("to_unit")?.code;
-  if ((end !== undefined && end !== unit) || isCurrencyCode(match) || reachesLevel(match)) return [];
+  if ((end !== undefined && end !== unit) || isCurrencyCode(match) || isPrice(match) || reachesLevel(match)) return [];
   const perUnit = bindings.get("per_unit")?.code;
   const mention = measured(base, bindings.has("below") ? belowZero(amount) : amount, unit);
   return perUnit === undefined ? [mention] : perUnitOf(mention, perUnit);
@@ -226,6 +226,12 @@ function isCurrencyCode({ bindings, view }: Match): boolean {
   const unit = bindings.get("unit");
   const code = unit === undefined ? undefined : view.elements[unit.from]?.senses.currency;
   return code !== undefined && code === view.text.slice(unit?.span.start, unit?.span.end);
+}
+
+/** `Rp28,2 triliun tahun lalu`: behind a currency that no number has in front an amount is one of money. */
+function isPrice({ bindings, view }: Match): boolean {
+  const at = bindings.get("amount")?.from ?? 0;
+  return view.elements[at - 1]?.senses.currency !== undefined && view.elements[at - 2]?.number === undefined;
 }
 
 /** `1/4 l`. */

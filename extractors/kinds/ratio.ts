@@ -49,10 +49,11 @@ function isProportion({ bindings, view }: Match): boolean {
   return view.elements[bindings.get("numerator")?.to ?? -1]?.key === ":";
 }
 
-/** One behind `every` and in `more than the fifth`, two in a dual, else the number in front. */
+/** Two in a dual, else the number in front; without one, one: behind `every` and in `more than the fifth`. */
 function numeratorOf({ bindings }: Match): string | undefined {
-  if (bindings.has("every") || bindings.has("share")) return "1";
-  return bindings.has("noun_dual") ? "2" : bindings.get("numerator")?.number?.value;
+  if (bindings.has("share")) return "1";
+  if (bindings.has("noun_dual")) return "2";
+  return bindings.get("numerator")?.number?.value ?? (bindings.has("every") ? "1" : undefined);
 }
 
 /** `30 خبيرا من 45 بلدا`, `to barn av tre familiar`: behind a noun of its own, a number of other things is no whole. */

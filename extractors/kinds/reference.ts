@@ -39,6 +39,8 @@ export function readReference(match: Match): readonly ReferenceMention[] {
     if (bindings.has("first") && countsApart(match)) return [];
     return [{ kind: "reference", ...base, refType: "article", number: sectionNumber(match, document.number) }];
   }
+  // `UU Nomor 22 dan 25 Tahun 1999`: without a year the second number may count anything.
+  if (document !== undefined && bindings.has("sibling") && document.year === undefined) return [];
   if (document !== undefined && !bindings.has("mark") && countsWhatFollows(match, document.number)) return [];
   // `Jalan Mawar No. 15`: a mark alone makes a document's number only of one with a year.
   if (document !== undefined && bindings.get("mark")?.from === match.from && document.year === undefined) return [];

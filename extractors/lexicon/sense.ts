@@ -51,8 +51,8 @@ export const SENSE_CODES = {
   rank: ["-"],
   /** A measure whose value is a rank: `peringkatnya`, `Rangplatz`. */
   rank_measure: ["-"],
-  /** A measure whose value is a count: jumlah, Zahl, antall, عدد. */
-  count_measure: ["-"],
+  /** A measure whose value is a count: jumlah, Zahl, antall, عدد; `counted` where it names what it counts: korban tewas. */
+  count_measure: ["-", "counted"],
   /** `di antaranya`, davon, av dem, منهم. */
   of_them: ["-"],
   /** Cue behind an ordinal: 2. Platz, 5. plass. */

@@ -77,6 +77,7 @@ const MEASURE_REACH = 20;
 function itemOfMeasure(view: SentenceView, from: number): NounPhrase | undefined {
   for (let at = from - 1; at >= 0 && from - at <= MEASURE_REACH; at--) {
     const senses = view.elements[at]?.senses;
+    if (senses?.count_measure === "counted") return readNounPhrase(view, at);
     if (senses?.count_measure !== undefined) return at + 1 < from ? readNounPhrase(view, at + 1) : undefined;
     if (senses?.clause !== undefined) return undefined;
   }

@@ -132,11 +132,14 @@ function joinedSubject(context: SubjectContext, earlier: readonly (Subject | und
   const { view, mentions, index } = context;
   const own = mentions[index];
   const other = mentions[index - 1];
-  if (own === undefined || own.mention.kind !== other?.mention.kind || own.mention.kind === "count") return undefined;
+  if (own === undefined || other === undefined) return undefined;
   // `… og Venstre 4,9`: whose value it is belongs to the rule.
   const owner = own.match.bindings.get("owner");
-  if (owner !== undefined) return { span: owner.span };
+  if (owner !== undefined && own.mention.kind === other.mention.kind) return { span: owner.span };
   let at = own.match.from;
+  // `mencapai 10,5 juta orang atau 9,7 persen`
+  const isShare = own.mention.kind === "percentage" && other.mention.kind === "count" && other.match.to === at - 1;
+  if (!isShare && (own.mention.kind !== other.mention.kind || own.mention.kind === "count")) return undefined;
   if (startsCoordinate(view, at)) return earlier[index - 1];
   while (view.elements[at - 1]?.senses.modifier !== undefined) at--;
   return isJoin(view, at - 1) ? earlier[index - 1] : undefined;
@@ -184,7 +187,8 @@ function ownMeasure({ view }: SubjectContext, { end, tied, direct }: Zone, start
     if (isFilled && startsJoined(view, at)) return at;
     if (element?.senses.measure === "owned") return at;
     if (element?.senses.measure === undefined) {
-      if (first !== undefined && isJoin(view, at) && !isPrepositionList(view, at)) return at + 1;
+      const isJoined = isJoin(view, at) || (!tied && element?.senses.and !== undefined);
+      if (first !== undefined && isJoined && !isPrepositionList(view, at)) return at + 1;
       continue;
     }
     if (first === undefined && !tied) opened = openedAt(view, at, start);

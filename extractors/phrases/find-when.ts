@@ -35,6 +35,8 @@ export function findWhen(view: SentenceView, mentions: readonly FoundMention[], 
   if (own === undefined || own.kind === "date") return undefined;
   const behind = dateBehind(view, mentions, index);
   if (behind !== undefined) return behind;
+  // `naik menjadi 5 miliar pada 2010, dibanding 3 miliar setahun sebelumnya`
+  if (isSetAgainst(view, mentions[index])) return undefined;
   for (let at = index - 1; at >= 0 && index - at <= MENTIONS_BACK; at--) {
     const date = mentions[at]?.mention;
     if (date?.kind !== "date" || isComparedWith(view, mentions[at]) || isCited(mentions, at)) continue;
@@ -60,6 +62,19 @@ function isCited(mentions: readonly FoundMention[], at: number): boolean {
   const next = mentions[at + 1];
   return next?.mention.kind === "reference" && next.match.from <= (mentions[at]?.match.from ?? 0);
 }
+
+/** Whether a value follows a word of comparison, over words of degree. */
+function isSetAgainst({ elements }: SentenceView, value: FoundMention | undefined): boolean {
+  if (value === undefined) return false;
+  for (let at = value.match.from; at >= 0; at--) {
+    const senses = elements[at]?.senses;
+    if (senses?.compare !== undefined) return true;
+    if (at < value.match.from && (senses === undefined || !hasAny(senses, DEGREES))) return false;
+  }
+  return false;
+}
+
+const DEGREES = senseSet(["modifier", "filler"]);
 
 function dateBehind(view: SentenceView, mentions: readonly FoundMention[], index: number): string | undefined {
   for (let at = index; at - index <= VALUES_BETWEEN; at++) {

@@ -199,7 +199,16 @@ function coordinateEnd(view: SentenceView, first: NounPhrase, at: number): numbe
   if (!isJoin(view, next)) return undefined;
   const second = view.lexicon.nounPhrase.modifiers === "after" ? headFirst(view, next + 1) : headLast(view, next + 1);
   if (second === undefined) return undefined;
-  return view.lexicon.nounPhrase.modifiers === "after" || isAlike(view, first, second) ? second.to : undefined;
+  const isHeadFirst = view.lexicon.nounPhrase.modifiers === "after";
+  if (isHeadFirst && isOtherName(view, first, second)) return undefined;
+  return isHeadFirst || isAlike(view, first, second) ? second.to : undefined;
+}
+
+/** `2,9 juta pemirsa dan CNN 2,5 juta`: a name is not joined to a common noun. */
+function isOtherName({ text, elements }: SentenceView, first: NounPhrase, second: NounPhrase): boolean {
+  const name = elements[second.head];
+  if (name === undefined || !isCapital(text, name)) return false;
+  return elements.slice(first.from, first.to).every((element) => !isCapital(text, element));
 }
 
 /** `4 كرات والمجموعة`: what has the article is not joined to a counted noun without it. */

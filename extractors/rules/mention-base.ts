@@ -56,11 +56,18 @@ const FROM_REACH = 6;
 function modifierInFront({ bindings, view }: Match): string | undefined {
   const modifier = bindings.get("modifier");
   if (modifier === undefined || comparesTwo(view, modifier)) return undefined;
+  const isTime = bindings.has("age") || bindings.has("unit");
+  if (!isTime && modifier.code === "less_than" && isTimePreposition(view, modifier)) return undefined;
   if (view.elements[modifier.from]?.senses.to === undefined) return modifier.code;
   for (let at = modifier.from - 1; at >= 0 && modifier.from - at <= FROM_REACH; at--) {
     if (view.elements[at]?.senses.from !== undefined) return undefined;
   }
   return modifier.code;
+}
+
+/** `sebelum dua gol menyusul`, but `sebelum 17 tahun`: a word for earlier is one of degree in front of a time only. */
+function isTimePreposition({ elements }: SentenceView, { from }: Binding): boolean {
+  return elements[from]?.senses.time_preposition !== undefined;
 }
 
 /** `40 kroner mer enn i fjor`, `12 færre enn ti år før`: a comparison behind an amount is no word of degree for the next. */
