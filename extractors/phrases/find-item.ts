@@ -34,6 +34,7 @@ export function findItem(view: SentenceView, { mention, match }: FoundMention): 
 export function elidedItem({ view, mentions }: SentenceMentions, index: number): NounPhrase | undefined {
   const own = mentions[index];
   const before = mentions[index - 1];
+  if (own?.match.bindings.has("acting") === true) return itemOfClauseBefore(view, mentions, index);
   if (own === undefined || before === undefined || own.mention.kind !== before.mention.kind) return undefined;
   if (own.mention.kind !== "percentage") {
     const isOfSame = own.match.bindings.has("of_them") || isCompared(view, own.match.from);
@@ -55,6 +56,24 @@ export function sharedItem({ view, mentions }: SentenceMentions, index: number):
   if (next.match.from - to > SHARED_REACH || !(isJoin(view, to) || startsCoordinate(view, to))) return undefined;
   for (let at = to; at < next.match.from; at++) if (view.elements[at]?.senses.of !== undefined) return undefined;
   return findItem(view, next);
+}
+
+/** How many mentions in front of a number with its verb the one may stand that names what both count. */
+const CLAUSES_BACK = 8;
+
+/** `18 murid diperiksa, lima dirawat dan dua pulang`: a number with its verb is of what the last count or ratio is of. */
+function itemOfClauseBefore(
+  view: SentenceView,
+  mentions: readonly FoundMention[],
+  index: number,
+): NounPhrase | undefined {
+  for (let at = index - 1; at >= 0 && index - at <= CLAUSES_BACK; at--) {
+    const found = mentions[at];
+    if (found?.mention.kind !== "count" && found?.mention.kind !== "ratio") continue;
+    if (!found.match.bindings.has("acting"))
+      return found.match.bindings.has("times") ? undefined : findItem(view, found);
+  }
+  return undefined;
 }
 
 /** Most words of degree between a word of comparison and what is compared with. */
