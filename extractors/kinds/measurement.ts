@@ -156,7 +156,8 @@ function startsAnother({ bindings, view }: Match): boolean {
   if (element?.clitic !== undefined) return true;
   // `ارتفع إلى الثلث عام 2030`
   const next = view.elements[unit.to]?.number;
-  if (element?.senses.year_cue !== undefined && next?.plain === true && next.digits?.length === 4) return true;
+  const mayBeYear = amount.number?.spelled === true && next?.plain === true && next.digits?.length === 4;
+  if (element?.senses.year_cue !== undefined && mayBeYear) return true;
   return isDefiniteUnit({ bindings, view }) && element?.type === "word" && amount.number?.denominator === undefined;
 }
 
