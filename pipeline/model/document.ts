@@ -17,6 +17,8 @@ export type BlockKind = "heading" | "paragraph" | "list-item" | "table-row" | "b
 export interface Block {
   readonly kind: BlockKind;
   readonly span: Span;
+  /** 1-based page that it begins on, where the file has pages. */
+  readonly page?: number;
 }
 
 /** An article as read: stored text and what its file says about it. */

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Block, BlockKind } from "../../model/document.js";
 
 /** What a format's reader finds in a file. Offsets of `blocks` refer to `text`. */
@@ -9,10 +10,14 @@ export interface Article {
   readonly publishedAt?: string | undefined;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Problems in the file that did not keep it from being read. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /** One line of an article before the stored text is put together. */
 export interface ArticleLine {
   readonly kind: BlockKind;
   readonly text: string;
+  /** 1-based page that it begins on, in formats that have pages. */
+  readonly page?: number;
 }

@@ -36,10 +36,10 @@ export function joinLines(lines: readonly ArticleLine[], boilerplate: Boilerplat
   const collector = new BlockCollector(boilerplate);
   const texts: string[] = [];
   let start = 0;
-  for (const { kind, text } of lines) {
+  for (const { kind, text, page } of lines) {
     const line = storedText(text);
     if (BLANK.test(line)) continue;
-    collector.add(line, start, kind);
+    collector.add(line, start, kind, page);
     texts.push(line);
     start += line.length + 1;
   }
@@ -63,11 +63,15 @@ class BlockCollector {
     this.#boilerplate = boilerplate;
   }
 
-  add(line: string, start: number, kind: BlockKind): void {
+  add(line: string, start: number, kind: BlockKind, page?: number): void {
     const found = boilerplateLine(line, this.#boilerplate);
     const leading = line.length - line.trimStart().length;
     const span = { start: start + leading, end: start + line.trimEnd().length };
-    this.#blocks.push({ kind: found === undefined ? kind : "boilerplate", span });
+    this.#blocks.push({
+      kind: found === undefined ? kind : "boilerplate",
+      span,
+      ...(page === undefined ? {} : { page }),
+    });
     if (found?.what === "source" || (found?.what === "address" && this.#awaitsSource)) {
       this.#sourceUrl = found.url ?? this.#sourceUrl;
     }
