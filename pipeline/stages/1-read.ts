@@ -2,11 +2,13 @@ import type { BoilerplateLexicon } from "../../extractors/boilerplate-lexicon.js
 import type { Document } from "../model/document.js";
 import type { Article } from "./read/article.js";
 import { binaryFormat, looksBinary } from "./read/binary-format.js";
+import { codedFormat } from "./read/coded-format.js";
 import { declaredEncoding, markupHead } from "./read/declared-encoding.js";
 import { decode } from "./read/decode.js";
 import { contentHash, documentId } from "./read/document-id.js";
 import { guessUtf16 } from "./read/guess-encoding.js";
 import { htmlArticle } from "./read/html-article.js";
+import { isMail, mailPart } from "./read/mail-part.js";
 import { markdownArticle } from "./read/markdown-article.js";
 import { type MediaType, mediaTypeOf } from "./read/media-type.js";
 import type { Part, StatedMetadata } from "./read/part.js";
@@ -31,9 +33,9 @@ const DEFAULT_MAX_BYTES = 64 * MEBIBYTE;
 const MOST_LINES = 1_000_000;
 
 /**
- * The article in a file or in a container's part: plain text, Markdown or a page, recognised by content, then by what
- * the container states, then by name. Rejects with a ReadError for what cannot be read: no text, nothing but space, an
- * unknown encoding, more than `maxBytes` (64 MiB).
+ * The article in a file or in a container's part: plain text, Markdown, a page, a message or saved page (MHTML), PDF or
+ * Word, recognised by content, then by what the container states, then by name. Rejects with a ReadError for what cannot
+ * be read: no text, nothing but space, an unknown encoding, more than `maxBytes` (64 MiB).
  */
 export async function readDocument(
   part: Part,
@@ -41,25 +43,47 @@ export async function readDocument(
   options: ReadOptions = {},
 ): Promise<Document> {
   const { path, bytes } = part;
-  refuse(part, options.maxBytes ?? DEFAULT_MAX_BYTES);
-  // HTTP's charset is the server's setting for all its pages, but browsers believe it first, so pages agree with it.
-  const { text, encoding, diagnostics } = decode(bytes, { path, declared: part.encoding ?? declaredEncoding(bytes) });
-  const mediaType = mediaTypeOf(path, markupHead(bytes), part.mediaType);
-  refuseManyLines(path, text);
-  const article = articleOf(mediaType, text, path, boilerplate);
+  refuseSize(part, options.maxBytes ?? DEFAULT_MAX_BYTES);
+  const { article, mediaType, encoding, diagnostics } = await readPart(part, boilerplate);
   if (article.blocks.length === 0) {
     throw new ReadError("read.empty", path, "there is no text in it; leave it out, or get the file anew");
   }
   const sha256 = contentHash(bytes);
   return {
     ...withoutUndefined(article),
-    ...(part.stated && statedFields(part.stated)),
     id: documentId(path, sha256),
     source: { path, sha256, bytes: bytes.length },
     mediaType,
     encoding,
-    diagnostics,
+    diagnostics: [...diagnostics, ...(article.diagnostics ?? [])],
   };
+}
+
+type Reading = Pick<Document, "mediaType" | "encoding" | "diagnostics"> & { readonly article: Article };
+
+async function readPart(part: Part, boilerplate: BoilerplateLexicon): Promise<Reading> {
+  const coded = codedFormat(part);
+  if (coded !== undefined) {
+    const article = withStated(await coded.article(part, boilerplate), part.stated);
+    return { article, mediaType: coded.mediaType, encoding: "utf-8", diagnostics: [] };
+  }
+  if (!isMail(part, markupHead(part.bytes))) return readText(part, boilerplate);
+  const mail = await mailPart(part);
+  const reading = readText(mail.part, boilerplate);
+  const { title, byline, url, publishedAt } = mail.fallback;
+  const article = { title, byline, url, publishedAt, ...withoutUndefined(reading.article) };
+  return { ...reading, article, mediaType: mail.mediaType };
+}
+
+function readText(part: Part, boilerplate: BoilerplateLexicon): Reading {
+  const { path, bytes } = part;
+  refuseBinary(part);
+  // HTTP's charset is the server's setting for all its pages, but browsers believe it first, so pages agree with it.
+  const { text, encoding, diagnostics } = decode(bytes, { path, declared: part.encoding ?? declaredEncoding(bytes) });
+  const mediaType = mediaTypeOf(path, markupHead(bytes), part.mediaType);
+  refuseManyLines(path, text);
+  const article = withStated(articleOf(mediaType, text, path, boilerplate), part.stated);
+  return { article, mediaType, encoding, diagnostics };
 }
 
 /**
@@ -86,12 +110,15 @@ export function documentFromText(input: TextInput, boilerplate: BoilerplateLexic
   };
 }
 
-function refuse({ path, bytes }: Part, maxBytes: number): void {
+function refuseSize({ path, bytes }: Part, maxBytes: number): void {
   if (bytes.length > maxBytes) {
     const size = `${Math.ceil(bytes.length / MEBIBYTE)} MB, more than ${Math.floor(maxBytes / MEBIBYTE)}`;
     throw new ReadError("read.too-large", path, `${size}: no article is that long; split it, or leave it out`);
   }
   if (bytes.length === 0) throw new ReadError("read.empty", path, "the file is empty; leave it out, or get it anew");
+}
+
+function refuseBinary({ path, bytes }: Part): void {
   const format = binaryFormat(bytes);
   if (format !== undefined) throw new ReadError("read.binary", path, `${format.name}, not a text; ${format.remedy}`);
   const isUtf16 = markupBytesAreUtf16(bytes);
@@ -126,9 +153,10 @@ function articleOf(mediaType: MediaType, text: string, path: string, boilerplate
     : plainArticle(storedText(text), boilerplate);
 }
 
-/** The fields of a document that a container states, by their names there. */
-function statedFields({ title, byline, publisher, url, publishedAt }: StatedMetadata): Partial<Document> {
-  return withoutUndefined({ title, byline, publisher, url, publishedAt });
+/** The article with what its container states of it, by the same names. */
+function withStated(article: Article, stated: StatedMetadata = {}): Article {
+  const { title, byline, publisher, url, publishedAt } = stated;
+  return { ...article, ...withoutUndefined({ title, byline, publisher, url, publishedAt }) };
 }
 
 type Present<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };

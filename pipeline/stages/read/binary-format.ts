@@ -5,15 +5,16 @@ export interface BinaryFormat {
   readonly remedy: string;
 }
 
+const WORD_REMEDY = "save it as .docx, without a password, and add that file";
 const TEXT_REMEDY = "save its text as .txt or .html and add that file";
 const UNPACK_REMEDY = "unpack it and add the files inside";
 const LEAVE_REMEDY = "it holds no article; leave it out";
 
 /** Offset, bytes as Latin-1 text, name, remedy. */
 const SIGNATURES: readonly (readonly [number, string, string, string])[] = [
-  [0, "%PDF-", "a PDF file", TEXT_REMEDY],
-  [0, "{\\rtf", "an RTF document", TEXT_REMEDY],
-  [0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document", TEXT_REMEDY],
+  [0, "{\\rtf", "an RTF document", WORD_REMEDY],
+  [0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or a locked Microsoft Office document", WORD_REMEDY],
+  [30, "mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (ODT)", WORD_REMEDY],
   [0, "PK\x03\x04", "a ZIP archive or an Office document", "unpack it, or save the document's text as .txt or .html"],
   [0, "PK\x05\x06", "an empty ZIP archive", LEAVE_REMEDY],
   [0, "\x1f\x8b", "a gzip archive", UNPACK_REMEDY],

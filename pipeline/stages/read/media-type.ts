@@ -1,5 +1,13 @@
 /** IANA media types of the formats that are read. */
-export type MediaType = "text/plain" | "text/markdown" | "text/html" | "application/xhtml+xml";
+export type MediaType =
+  | "text/plain"
+  | "text/markdown"
+  | "text/html"
+  | "application/xhtml+xml"
+  | "application/pdf"
+  | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  | "message/rfc822"
+  | "multipart/related";
 
 const BY_EXTENSION: ReadonlyMap<string, MediaType> = new Map([
   [".txt", "text/plain"],
@@ -11,8 +19,11 @@ const BY_EXTENSION: ReadonlyMap<string, MediaType> = new Map([
   [".xhtml", "application/xhtml+xml"],
 ]);
 
+/** Extensions of files whose article must be taken out of them; what they are their bytes tell. */
+const CODED_EXTENSIONS = [".docm", ".docx", ".eml", ".mht", ".mhtml", ".pdf"];
+
 /** Extensions of files that are taken for articles, with the dot, lower case. */
-export const ARTICLE_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys()];
+export const ARTICLE_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys(), ...CODED_EXTENSIONS];
 
 /**
  * What a file holds: a page when its head says so, whatever its name; else as its container states, else by its

@@ -1,14 +1,15 @@
 import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
-import { hasMirroredBrackets, isReversedArabic, mirrored, turnedLine } from "./arabic-order.js";
 import type { Article } from "./article.js";
+import { refuseHugeStreams } from "./huge-streams.js";
+import { mendLigatures } from "./mend-ligatures.js";
 import { glyphsOfPage, type OpenPdf, openPdf, refusalOfPdf } from "./open-pdf.js";
 import { withoutPdfFurniture } from "./pdf-furniture.js";
-import { mendLigatures } from "./pdf-ligatures.js";
 import { linesOfPdfPage, type PdfItem, type PdfLine } from "./pdf-line.js";
 import { pdfMetadata } from "./pdf-metadata.js";
 import { pdfParagraphs } from "./pdf-paragraphs.js";
 import { ReadError } from "./read-error.js";
+import { hasMirroredBrackets, isReversedArabic, mirrored, turnedLine } from "./reversed-arabic.js";
 import { storedText } from "./stored-text.js";
 import { joinLines } from "./text-blocks.js";
 
@@ -24,6 +25,7 @@ type Pages = readonly (readonly PdfLine[])[];
  * a password, is broken or endless, or has no text that could be read.
  */
 export async function pdfArticle(bytes: Uint8Array, boilerplate: BoilerplateLexicon, path: string): Promise<Article> {
+  refuseHugeStreams(bytes, path);
   const pdf = await openPdf(bytes, path);
   try {
     const pages = await linesOfPages(pdf, path);

@@ -1,5 +1,5 @@
-import { plainLetters } from "./arabic-order.js";
 import { CELL_SEPARATOR } from "./cell-separator.js";
+import { plainLetters } from "./plain-letters.js";
 
 /** A line as it stands on a page. Coordinates are in points from the lower left corner; `right` is exclusive. */
 export interface PdfLine {

@@ -4,13 +4,13 @@ const bytes = (latin1: string) => new Uint8Array(Buffer.from(latin1, "latin1"));
 
 describe("binaryFormat", () => {
   test.each([
-    ["%PDF-1.7\n", "a PDF file"],
     ["\x89PNG\r\n\x1a\n\0\0", "a PNG picture"],
     ["PK\x03\x04\x14\0", "a ZIP archive or an Office document"],
     ["\x1f\x8b\x08\0", "a gzip archive"],
     ["\xff\xd8\xff\xe0", "a JPEG picture"],
-    ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document"],
+    ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or a locked Microsoft Office document"],
     ["{\\rtf1\\ansi Text}", "an RTF document"],
+    [`PK\x03\x04${"\0".repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`, "an OpenDocument text (ODT)"],
     [`${"article.txt".padEnd(257, "\0")}ustar`, "a tar archive"],
     ["\0\0\0\x18ftypmp42", "a video or picture (MP4, HEIC or AVIF)"],
     ["WARC/1.0\r\n", "a web archive (WARC)"],
