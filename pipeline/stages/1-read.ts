@@ -1,4 +1,5 @@
 import type { BoilerplateLexicon } from "../../extractors/boilerplate-lexicon.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { Document } from "../model/document.js";
 import type { Article } from "./read/article.js";
 import { binaryFormat, looksBinary } from "./read/binary-format.js";
@@ -11,6 +12,7 @@ import { htmlArticle } from "./read/html-article.js";
 import { isMail, mailPart } from "./read/mail-part.js";
 import { markdownArticle } from "./read/markdown-article.js";
 import { type MediaType, mediaTypeOf } from "./read/media-type.js";
+import { mendMojibake } from "./read/mend-mojibake.js";
 import type { Part, StatedMetadata } from "./read/part.js";
 import { plainArticle } from "./read/plain-article.js";
 import { ReadError } from "./read/read-error.js";
@@ -79,11 +81,19 @@ function readText(part: Part, boilerplate: BoilerplateLexicon): Reading {
   const { path, bytes } = part;
   refuseBinary(part);
   // HTTP's charset is the server's setting for all its pages, but browsers believe it first, so pages agree with it.
-  const { text, encoding, diagnostics } = decode(bytes, { path, declared: part.encoding ?? declaredEncoding(bytes) });
+  const decoded = decode(bytes, { path, declared: part.encoding ?? declaredEncoding(bytes) });
+  const { text, places } = mendMojibake(decoded.text);
   const mediaType = mediaTypeOf(path, markupHead(bytes), part.mediaType);
   refuseManyLines(path, text);
   const article = withStated(articleOf(mediaType, text, path, boilerplate), part.stated);
-  return { article, mediaType, encoding, diagnostics };
+  const diagnostics = [...decoded.diagnostics, ...mojibakeMended(places)];
+  return { article, mediaType, encoding: decoded.encoding, diagnostics };
+}
+
+function mojibakeMended(places: number): readonly Diagnostic[] {
+  if (places === 0) return [];
+  const message = `${places} characters of UTF-8 that had been read as windows-1252 are repaired; compare with the source`;
+  return [{ code: "read.mojibake", severity: "info", stage: "read", message }];
 }
 
 /**

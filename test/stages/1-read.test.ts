@@ -87,8 +87,17 @@ describe("readDocument", () => {
     expect(document.diagnostics).toMatchObject([{ code: "read.not-utf8", severity: "info", stage: "read" }]);
   });
 
-  test("mojibake is kept as it came", async () => {
-    expect((await read("a.txt", "Die GrÃ¶ÃŸe der FlÃ¤che")).text).toBe("Die GrÃ¶ÃŸe der FlÃ¤che");
+  test("mojibake is repaired, and told", async () => {
+    const document = await read("a.txt", `${SENTENCE}\nDie GrÃ¶ÃŸe der FlÃ¤che`);
+    expect(document.text).toBe(`${SENTENCE}\nDie Größe der Fläche`);
+    expect(document.diagnostics).toEqual([
+      {
+        code: "read.mojibake",
+        severity: "info",
+        stage: "read",
+        message: "3 characters of UTF-8 that had been read as windows-1252 are repaired; compare with the source",
+      },
+    ]);
   });
 
   test.each([

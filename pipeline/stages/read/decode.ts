@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
+import { guessArabicEncoding, looksArabic } from "./arabic-encoding.js";
 import { decodeStrictly, type TextInEncoding } from "./decode-strictly.js";
-import { guessEncoding, guessUtf16 } from "./guess-encoding.js";
+import { guessEncoding, guessUtf16, guessWestern } from "./guess-encoding.js";
 import { ReadError } from "./read-error.js";
 
 /** A file's text as it was decoded, before anything in it is changed. */
@@ -15,6 +16,8 @@ interface DecodeOptions {
   readonly declared?: string | undefined;
 }
 
+const WESTERN = ["windows-1252", "iso-8859-15", "iso-8859-2", "windows-1250", "windows-1254"];
+const ARABIC = ["windows-1256", "iso-8859-6"];
 /** This many valid characters beyond ASCII for each broken one make a damaged UTF-8 text rather than another encoding. */
 const VALID_PER_BROKEN = 3;
 
@@ -29,12 +32,41 @@ export function decode(bytes: Uint8Array, { path, declared }: DecodeOptions): De
   const utf16 = guessUtf16(bytes);
   if (utf16 !== undefined) return decodeUtf16(bytes, utf16, path, "as it looks");
   const utf8 = decodeStrictly(bytes, "utf-8") ?? damagedUtf8(bytes);
-  if (utf8 !== undefined) return { diagnostics: [], ...utf8 };
-  const stated = declared === undefined ? undefined : decodeStrictly(bytes, declared);
-  if (stated !== undefined) return told(stated, "as the page declares");
-  const guessed = guessEncoding(bytes);
-  if (guessed !== undefined) return told(guessed, "as it looks; if letters are wrong, save the file as UTF-8");
+  if (utf8 !== undefined) return { diagnostics: wronglyDeclared(declared, utf8), ...utf8 };
+  const stated = statedText(bytes, declared);
+  const better = stated && betterThan(stated, bytes);
+  if (stated !== undefined && better === undefined) return told(stated, "as the page declares");
+  const guessed = better ?? guessEncoding(bytes);
+  if (guessed !== undefined) {
+    const decoded = told(guessed, "as it looks; if letters are wrong, save the file as UTF-8");
+    return { ...decoded, diagnostics: [...decoded.diagnostics, ...wronglyDeclared(declared, guessed)] };
+  }
   throw unreadable(path, "neither UTF-8 nor any other encoding that could be recognised");
+}
+
+/** UTF-16 is known by its zero bytes: a page that only says so is none. */
+function statedText(bytes: Uint8Array, declared: string | undefined): TextInEncoding | undefined {
+  if (declared === undefined || declared.includes("utf-16") || declared === "x-user-defined") return undefined;
+  return decodeStrictly(bytes, declared);
+}
+
+/** The same bytes in the encoding that they are in, when the one declared is plainly not it. */
+function betterThan({ text, encoding }: TextInEncoding, bytes: Uint8Array): TextInEncoding | undefined {
+  if (WESTERN.includes(encoding)) return guessArabicEncoding(bytes);
+  return ARABIC.includes(encoding) && !looksArabic(text)
+    ? (guessArabicEncoding(bytes) ?? guessWestern(bytes))
+    : undefined;
+}
+
+/** What to tell of a file that is not in the encoding that it declares; nothing where that makes no difference. */
+function wronglyDeclared(declared: string | undefined, { text, encoding }: TextInEncoding): readonly Diagnostic[] {
+  if (declared === undefined || !/\P{ASCII}/u.test(text) || labelOf(declared) === encoding) return [];
+  const message = `it declares ${declared} and is ${encoding}, which was believed; compare its letters with the page`;
+  return [{ code: "read.wrong-declaration", severity: "info", stage: "read", message }];
+}
+
+function labelOf(declared: string): string | undefined {
+  return decodeStrictly(new Uint8Array(), declared)?.encoding;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

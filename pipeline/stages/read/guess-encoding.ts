@@ -1,4 +1,5 @@
 import { analyse } from "chardet";
+import { guessArabicEncoding } from "./arabic-encoding.js";
 import { decodeStrictly, type TextInEncoding } from "./decode-strictly.js";
 
 const SAMPLE_BYTES = 32_768;
@@ -21,13 +22,20 @@ const CURRENCY_SIGN = 0xa4;
  * letters in a short text are taken for windows-1252. `undefined` when nothing fits.
  */
 export function guessEncoding(bytes: Uint8Array): TextInEncoding | undefined {
+  const known = guessArabicEncoding(bytes) ?? guessLatin9(bytes);
+  if (known !== undefined) return known;
   const sample = tellingSample(bytes);
   for (const { name, confidence } of analyse(sample)) {
     if (confidence < LEAST_CONFIDENCE) break;
     if (FOR_OTHERS.has(name)) continue;
-    const decoded = decodeStrictly(bytes, labelFor(name, bytes));
+    const decoded = decodeStrictly(bytes, name);
     if (decoded !== undefined && !hasControls(decoded.text)) return decoded;
   }
+  return guessWestern(bytes);
+}
+
+/** The text in windows-1252 when it is plausible in it: accented letters in words of plain ones. */
+export function guessWestern(bytes: Uint8Array): TextInEncoding | undefined {
   const western = decodeStrictly(bytes, "windows-1252");
   return western !== undefined && isWestern(western.text) ? western : undefined;
 }
@@ -49,11 +57,11 @@ function tellingSample(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, start + SAMPLE_BYTES);
 }
 
-/** chardet cannot tell Latin-9 from Latin-1; what would be the currency sign, which no article uses, is the euro. */
-function labelFor(name: string, bytes: Uint8Array): string {
-  const isLatin9 =
-    name === "ISO-8859-1" && bytes.includes(CURRENCY_SIGN) && !bytes.some((byte) => byte >= 0x80 && byte < 0xa0);
-  return isLatin9 ? "iso-8859-15" : name;
+/** Latin-9 by its euro: in Latin-1 that byte is the currency sign, which no article uses. Its letters are the same. */
+function guessLatin9(bytes: Uint8Array): TextInEncoding | undefined {
+  if (!bytes.includes(CURRENCY_SIGN) || bytes.some((byte) => byte >= 0x80 && byte < 0xa0)) return undefined;
+  const decoded = decodeStrictly(bytes, "iso-8859-15");
+  return decoded !== undefined && isWestern(decoded.text) ? decoded : undefined;
 }
 
 function hasControls(text: string): boolean {
@@ -67,7 +75,10 @@ function isWestern(text: string): boolean {
   const signs = sample.match(/[\u2010-\u203a€§°²³µ·«»½¼¾¿¡\u00a0\u00ad©®]/gu)?.length ?? 0;
   const plain = sample.match(/[A-Za-z]/gu)?.length ?? 0;
   const beyond = sample.match(/\P{ASCII}/gu)?.length ?? 0;
-  return beyond > 0 && accented + signs === beyond && accented * 3 <= plain && !/\p{Ll}\p{Lu}\P{ASCII}/u.test(sample);
+  if (beyond === 0 || accented + signs < beyond || /\p{Ll}\p{Lu}\P{ASCII}/u.test(sample)) return false;
+  // Words of accented letters alone are another script's; those of one letter are not (`å`).
+  const foreign = sample.match(/(?<![\p{L}])[\u00c0-\u00ff]{2,}(?![\p{L}])/gu)?.length ?? 0;
+  return accented <= plain && foreign * 9 <= accented;
 }
 
 function usualShare(sample: Uint8Array, highByte: 0 | 1): number {

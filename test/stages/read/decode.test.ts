@@ -46,11 +46,69 @@ describe("decode", () => {
     ["windows-1256", encodeAs("windows-1256", ARABIC), ARABIC, "windows-1256", ["read.not-utf8"]],
     ["ISO-8859-6", encodeAs("iso-8859-6", ARABIC), ARABIC, "iso-8859-6", ["read.not-utf8"]],
     ["one accented word", encodeAs("windows-1252", "Café"), "Café", "windows-1252", ["read.not-utf8"]],
-    ["mojibake is valid UTF-8 and left alone", utf8("GrÃ¶ÃŸe"), "GrÃ¶ÃŸe", "utf-8", []],
+    ["mojibake is valid UTF-8 and decoded as such", utf8("GrÃ¶ÃŸe"), "GrÃ¶ÃŸe", "utf-8", []],
   ])("%s", (_what, bytes, text, encoding, codes) => {
     const decoded = decode(bytes, { path: "a.txt" });
     expect(decoded).toMatchObject({ text, encoding });
     expect(decoded.diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test.each([
+    ["windows-1256", ["بلغت نسبة الأسر 72 في المئة.", "المحافظة تنجز مهام", "حساب 5", "مصر: 5 GB لكل أسرة"]],
+    ["iso-8859-6", ["بلغت نسبة الأسر 72 في المئة.", "المحافظة تنجز مهام", "حساب 5"]],
+    ["windows-1252", ["Für 5 Gemeinden.", "GRÖSSE DER FLÄCHE", "Äcker", "62 m ü. M.", "Gemäß §§ 14 f.", "„Ja“ – 5 €"]],
+    ["windows-1252", ["Øyer får fiber", "blåbær", "«Ja», sa hun på Østlandet", "Også 5 små øyer i nord"]],
+    ["iso-8859-15", ["Für 5 € je Haushalt.", "der Klägerin 5 €", "Prisen på nettet er 5 € i måneden"]],
+  ])("few words in %s", (encoding, texts) => {
+    const read = texts.map((text) => decode(encodeAs(encoding, text), { path: "a.txt" }).text);
+    expect(read).toEqual(texts);
+  });
+
+  test.each([
+    ["iso-8859-1", "windows-1256", ARABIC],
+    ["windows-1256", "windows-1252", GERMAN],
+    ["iso-8859-6", "windows-1256", ARABIC],
+    ["utf-16", "windows-1252", NORWEGIAN],
+    ["utf-8", "iso-8859-6", ARABIC],
+  ])("declared %s, plainly %s: what it is counts, and is told", (declared, encoding, text) => {
+    const decoded = decode(encodeAs(encoding, text), { path: "a.html", declared });
+    expect(decoded).toMatchObject({ text, encoding });
+    expect(decoded.diagnostics).toContainEqual({
+      code: "read.wrong-declaration",
+      severity: "info",
+      stage: "read",
+      message: `it declares ${declared} and is ${encoding}, which was believed; compare its letters with the page`,
+    });
+  });
+
+  test.each([
+    ["iso-8859-1", GERMAN, ["read.wrong-declaration"]],
+    ["windows-1256", ARABIC, ["read.wrong-declaration"]],
+    ["iso-8859-1", "Just 5 words.", []],
+    ["UTF8", GERMAN, []],
+  ])("declared %s and valid UTF-8: %s", (declared, text, codes) => {
+    const decoded = decode(utf8(text), { path: "a.html", declared });
+    expect(decoded).toMatchObject({ text, encoding: "utf-8" });
+    expect(decoded.diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test.each([
+    ["windows-1256", ARABIC],
+    ["iso-8859-1", NORWEGIAN],
+    ["iso-8859-15", LATIN],
+  ])("declared %s and in it", (declared, text) => {
+    expect(decode(encodeAs(declared, text), { path: "a.html", declared }).diagnostics).toMatchObject([
+      { code: "read.not-utf8", message: expect.stringMatching(/as the page declares$/u) },
+    ]);
+  });
+
+  test.each([
+    ["iso-8859-2", "Łódź ma pięć linii tramwajowych, a liczba mieszkańców wzrosła o trzy tysiące w ciągu roku."],
+    ["windows-1251", "Москва сообщила, что число жителей выросло на пять процентов."],
+    ["koi8-r", "Москва сообщила, что число жителей выросло на пять процентов."],
+    ["windows-1254", "İstanbul'da nüfus geçen yıl yüzde beş arttı, diyen belediye başkanı şöyle konuştu."],
+  ])("other languages are not taken for ours: %s", (encoding, text) => {
+    expect(decode(encodeAs(encoding, text), { path: "a.txt" })).toMatchObject({ text, encoding });
   });
 
   test("accented letters far behind a head of plain ASCII are found", () => {
