@@ -47,8 +47,8 @@ describe("findFiles", () => {
   });
 
   test("other files are counted by their extension; gold facts are not", async () => {
-    files("a.txt", "b.pdf", "c/d.PDF", "e", "a.gold.jsonl", "f.jsonl");
-    expect(Object.fromEntries((await findFiles(["."], root)).skipped)).toEqual({ ".pdf": 2, "": 1, ".jsonl": 1 });
+    files("a.txt", "b.png", "c/d.PNG", "e", "a.gold.jsonl", "f.jsonl");
+    expect(Object.fromEntries((await findFiles(["."], root)).skipped)).toEqual({ ".png": 2, "": 1, ".jsonl": 1 });
   });
 
   test("a file that is named is taken whatever it is called", async () => {
