@@ -29,20 +29,23 @@ export function pdfParagraphs(pages: readonly (readonly PdfLine[])[]): readonly 
   const bodySize = usualSize(lines);
   const layout: Layout = { pitch: usualPitch(lines), columns: new Map(pages.flatMap((page) => [...columnsOf(page)])) };
   const paragraphs: ArticleLine[] = [];
-  let open: { lines: PdfLine[]; text: string } | undefined;
+  let open: readonly PdfLine[] = [];
+  let pieces: string[] = [];
   const close = () => {
-    const [first] = open?.lines ?? [];
-    if (open !== undefined && first !== undefined) {
-      paragraphs.push({ kind: kindOf(first, open.text, bodySize), text: open.text, page: first.page });
-    }
+    const [first] = open;
+    const text = pieces.join("");
+    if (first !== undefined) paragraphs.push({ kind: kindOf(first, text, bodySize), text, page: first.page });
   };
   for (const line of lines) {
-    if (open !== undefined && goesOn(open.lines, line, layout)) {
-      open.text = mendHyphens(open.text, line.text, counts);
-      open.lines.push(line);
+    const [first, last] = [open[0], open.at(-1)];
+    if (first !== undefined && last !== undefined && goesOn(first, last, line, layout)) {
+      pieces[pieces.length - 1] = mendHyphens(last.text, line.text, counts);
+      pieces.push(line.text);
+      open = [first, line];
     } else {
       close();
-      open = { lines: [line], text: line.text };
+      open = [line];
+      pieces = [line.text];
     }
   }
   close();
@@ -62,10 +65,8 @@ function kindOf(first: PdfLine, text: string, bodySize: number): BlockKind {
   return BULLET.test(text) ? "list-item" : "paragraph";
 }
 
-function goesOn(paragraph: readonly PdfLine[], next: PdfLine, { pitch, columns }: Layout): boolean {
-  const last = paragraph.at(-1);
-  const [first] = paragraph;
-  if (first === undefined || last === undefined || last.isRow || next.isRow) return false;
+function goesOn(first: PdfLine, last: PdfLine, next: PdfLine, { pitch, columns }: Layout): boolean {
+  if (last.isRow || next.isRow) return false;
   if (Math.max(last.size, next.size) > Math.min(last.size, next.size) * SAME_SIZE) return false;
   if (BULLET.test(next.text)) return false;
   const ended = ENDS_SENTENCE.test(last.text);
