@@ -1,4 +1,4 @@
-import { asWindows1252 } from "./windows-1252.js";
+import { asWindows1252 } from "./as-windows1252.js";
 
 /** A text with the WHATWG name of the encoding that it was in. */
 export interface TextInEncoding {

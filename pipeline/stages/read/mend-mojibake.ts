@@ -1,4 +1,4 @@
-import { byteInWindows1252 } from "./windows-1252.js";
+import { byteInWindows1252 } from "./as-windows1252.js";
 
 /** A text with its mojibake repaired. */
 export interface MendedText {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { asWindows1252 } from "../../../pipeline/stages/read/as-windows1252.js";
 import { mendMojibake } from "../../../pipeline/stages/read/mend-mojibake.js";
-import { asWindows1252 } from "../../../pipeline/stages/read/windows-1252.js";
 
 const GOLD = path.resolve(import.meta.dirname, "../../gold");
 
