@@ -27,6 +27,12 @@ function damaged(bytes: Uint8Array, next: () => number): Uint8Array {
   return next() < 1 / 3 ? copy.subarray(0, Math.floor(next() * copy.length)) : copy;
 }
 
+/** As the program reads a file. */
+test.each([...codedSamples()])("%s in a Buffer is read", async (name, bytes) => {
+  const document = await readDocument({ path: name, bytes: Buffer.from(bytes) }, words);
+  expect(document.text).toContain("80,47 % der Haushalte");
+});
+
 /** Name, bytes, how often it is damaged, and the share that is still read. Packed data hardly bears a wrong byte. */
 const samples: readonly (readonly [string, Uint8Array, number, number])[] = [
   ...readdirSync(FOLDER).map((name) => [name, readFileSync(path.join(FOLDER, name)), TIMES, 0.5] as const),

@@ -80,9 +80,9 @@ async function htmlOf(bytes: Uint8Array, path: string): Promise<string> {
       { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
     );
     return value.replace(NOTE_MARK, "").replace(BACK_LINK, "");
-  } catch {
+  } catch (error) {
     // The library throws whatever it stumbles over, and says nothing that a user could do something about.
-    throw damaged(path);
+    throw damaged(path, error);
   }
 }
 
@@ -92,7 +92,7 @@ function corePropertiesOf(bytes: Uint8Array, entries: readonly ZipEntry[]): stri
   return part instanceof Uint8Array ? new TextDecoder().decode(part) : "";
 }
 
-function damaged(path: string): ReadError {
+function damaged(path: string, cause?: unknown): ReadError {
   const reason = "a Word document that is cut off or damaged; get it anew, or save its text as .txt and add that";
-  return new ReadError("read.damaged", path, reason);
+  return new ReadError("read.damaged", path, reason, cause);
 }

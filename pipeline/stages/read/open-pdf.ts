@@ -27,8 +27,8 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<OpenPdf>
   addBufferTransfer();
   const unpdf = await import("unpdf");
   try {
-    // The library takes the buffer away from whoever hands it over. What it tells the console is none of our output.
-    return await unpdf.getDocumentProxy(bytes.slice(), { verbosity: 0, disableFontFace: true });
+    // The library takes the memory away from whoever hands it over, and wants no Buffer. What it tells the console is none of our output.
+    return await unpdf.getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, disableFontFace: true });
   } catch (error) {
     throw refusalOfPdf(error, path);
   }
@@ -62,5 +62,5 @@ export function refusalOfPdf(error: unknown, path: string): ReadError {
   if (error instanceof ReadError) return error;
   const name = typeof error === "object" && error !== null && "name" in error ? String(error.name) : "";
   const { code, reason } = EXCEPTIONS.get(name) ?? DAMAGED;
-  return new ReadError(code, path, reason);
+  return new ReadError(code, path, reason, error);
 }

@@ -14,8 +14,8 @@ export type ReadErrorCode =
 
 /** A file that cannot be read as an article. The message names the path, then says what the file is and the remedy. */
 export class ReadError extends FaktumError {
-  constructor(code: ReadErrorCode, path: string, reason: string) {
-    super(code, `${path}: ${reason}`, { exitCode: 1 });
+  constructor(code: ReadErrorCode, path: string, reason: string, cause?: unknown) {
+    super(code, `${path}: ${reason}`, { exitCode: 1, cause });
     this.name = "ReadError";
   }
 }
