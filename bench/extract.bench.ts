@@ -130,9 +130,11 @@ async function readSamples(from: string): Promise<readonly Sample[]> {
       });
   }
   const { files } = await findFiles([from]);
-  return files.map((file) => {
-    const { text } = readDocument({ path: file, bytes: readFileSync(path.resolve(file)) }, lexicons.boilerplate);
-    const document = documentFromText({ path: file, text }, lexicons.boilerplate);
-    return { language: analyse(document, lexicons).language.tag, text };
-  });
+  return Promise.all(files.map(readSample));
+}
+
+async function readSample(file: string): Promise<Sample> {
+  const { text } = await readDocument({ path: file, bytes: readFileSync(path.resolve(file)) }, lexicons.boilerplate);
+  const document = documentFromText({ path: file, text }, lexicons.boilerplate);
+  return { language: analyse(document, lexicons).language.tag, text };
 }

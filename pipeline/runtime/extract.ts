@@ -113,7 +113,7 @@ function extractText(
 
 async function extractFile(path: string, lexicons: LexiconSet, options: ExtractOptions): Promise<ExtractResult> {
   try {
-    const document = readDocument({ path, bytes: await readBytes(path) }, lexicons.boilerplate);
+    const document = await readDocument({ path, bytes: await readBytes(path) }, lexicons.boilerplate);
     return { json: textJson(path, document, lexicons, options, {}) };
   } catch (error) {
     return { problem: failureMessage(path, failureDiagnostic(path, error, "facts")) };

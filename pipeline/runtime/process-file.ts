@@ -31,7 +31,7 @@ export async function processFile(
     const bytes = await readBytes(path);
     sha256 = createHash("sha256").update(bytes).digest("hex");
     if (before?.sha256 === sha256) return { status: before.status === "failed" ? "failed-before" : "unchanged" };
-    const document = readDocument({ path, bytes }, lexicons.boilerplate);
+    const document = await readDocument({ path, bytes }, lexicons.boilerplate);
     stage = "facts";
     return { status: "analysed", analysis: analyse(document, lexicons) };
   } catch (error) {

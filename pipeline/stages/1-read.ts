@@ -9,16 +9,10 @@ import { guessUtf16 } from "./read/guess-encoding.js";
 import { htmlArticle } from "./read/html-article.js";
 import { markdownArticle } from "./read/markdown-article.js";
 import { type MediaType, mediaTypeOf } from "./read/media-type.js";
+import type { Part, StatedMetadata } from "./read/part.js";
 import { plainArticle } from "./read/plain-article.js";
 import { ReadError } from "./read/read-error.js";
 import { storedText } from "./read/stored-text.js";
-
-/** A file as it was found. */
-export interface ReadInput {
-  /** Relative to the folder the run was started in, `/` as separator. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A text that someone else has read already. */
 export interface TextInput {
@@ -37,14 +31,20 @@ const DEFAULT_MAX_BYTES = 64 * MEBIBYTE;
 const MOST_LINES = 1_000_000;
 
 /**
- * The article in a file: plain text, Markdown or a page, recognised by content, then by name. Throws a ReadError for
- * what cannot be read: no text, nothing but space, an unknown encoding, more than `maxBytes` (64 MiB).
+ * The article in a file or in a container's part: plain text, Markdown or a page, recognised by content, then by what
+ * the container states, then by name. Rejects with a ReadError for what cannot be read: no text, nothing but space, an
+ * unknown encoding, more than `maxBytes` (64 MiB).
  */
-export function readDocument(input: ReadInput, boilerplate: BoilerplateLexicon, options: ReadOptions = {}): Document {
-  const { path, bytes } = input;
-  refuse(input, options.maxBytes ?? DEFAULT_MAX_BYTES);
-  const { text, encoding, diagnostics } = decode(bytes, { path, declared: declaredEncoding(bytes) });
-  const mediaType = mediaTypeOf(path, markupHead(bytes));
+export async function readDocument(
+  part: Part,
+  boilerplate: BoilerplateLexicon,
+  options: ReadOptions = {},
+): Promise<Document> {
+  const { path, bytes } = part;
+  refuse(part, options.maxBytes ?? DEFAULT_MAX_BYTES);
+  // HTTP's charset is the server's setting for all its pages, but browsers believe it first, so pages agree with it.
+  const { text, encoding, diagnostics } = decode(bytes, { path, declared: part.encoding ?? declaredEncoding(bytes) });
+  const mediaType = mediaTypeOf(path, markupHead(bytes), part.mediaType);
   refuseManyLines(path, text);
   const article = articleOf(mediaType, text, path, boilerplate);
   if (article.blocks.length === 0) {
@@ -53,6 +53,7 @@ export function readDocument(input: ReadInput, boilerplate: BoilerplateLexicon, 
   const sha256 = contentHash(bytes);
   return {
     ...withoutUndefined(article),
+    ...(part.stated && statedFields(part.stated)),
     id: documentId(path, sha256),
     source: { path, sha256, bytes: bytes.length },
     mediaType,
@@ -84,7 +85,7 @@ export function documentFromText(input: TextInput, boilerplate: BoilerplateLexic
   };
 }
 
-function refuse({ path, bytes }: ReadInput, maxBytes: number): void {
+function refuse({ path, bytes }: Part, maxBytes: number): void {
   if (bytes.length > maxBytes) {
     const size = `${Math.ceil(bytes.length / MEBIBYTE)} MB, more than ${Math.floor(maxBytes / MEBIBYTE)}`;
     throw new ReadError("read.too-large", path, `${size}: no article is that long; split it, or leave it out`);
@@ -122,6 +123,11 @@ function articleOf(mediaType: MediaType, text: string, path: string, boilerplate
   return mediaType === "text/markdown"
     ? markdownArticle(text, boilerplate)
     : plainArticle(storedText(text), boilerplate);
+}
+
+/** The fields of a document that a container states, by their names there. */
+function statedFields({ title, byline, publisher, url, publishedAt }: StatedMetadata): Partial<Document> {
+  return withoutUndefined({ title, byline, publisher, url, publishedAt });
 }
 
 type Present<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };

@@ -26,14 +26,14 @@ function damaged(bytes: Uint8Array, next: () => number): Uint8Array {
 }
 
 describe.each(readdirSync(FOLDER))("%s with damaged bytes", (name) => {
-  test(`is read, or refused with a reason, ${TIMES} times`, () => {
+  test(`is read, or refused with a reason, ${TIMES} times`, async () => {
     const whole = readFileSync(path.join(FOLDER, name));
     const next = numbers(name.length);
     let read = 0;
     for (let time = 0; time < TIMES; time++) {
       const bytes = damaged(whole, next);
       try {
-        const { text, blocks } = readDocument({ path: name, bytes }, words);
+        const { text, blocks } = await readDocument({ path: name, bytes }, words);
         read++;
         let end = -1;
         for (const { span } of blocks) {

@@ -11,7 +11,7 @@ const PAGES = path.resolve(import.meta.dirname, "../fixtures/read");
 const SENTENCE = "Im Landkreis sind 80,47 % der Haushalte an das Glasfasernetz angeschlossen.";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const read = (file: string, text: string | Uint8Array, maxBytes?: number): Document =>
+const read = (file: string, text: string | Uint8Array, maxBytes?: number): Promise<Document> =>
   readDocument(
     { path: file, bytes: typeof text === "string" ? bytesOf(text) : text },
     words,
@@ -23,9 +23,9 @@ function linesOf({ text, blocks }: Document): readonly string[] {
   return blocks.map(({ kind, span }) => `${kind.charAt(0)} ${text.slice(span.start, span.end)}`);
 }
 
-function errorOf(work: () => unknown): ReadError {
+async function errorOf(reading: Promise<unknown>): Promise<ReadError> {
   try {
-    work();
+    await reading;
   } catch (error) {
     if (error instanceof ReadError) return error;
     throw error;
@@ -34,8 +34,8 @@ function errorOf(work: () => unknown): ReadError {
 }
 
 describe("readDocument", () => {
-  test("a text file, whole", () => {
-    const document = read(
+  test("a text file, whole", async () => {
+    const document = await read(
       "kreis/glasfaser.txt",
       `\ufeffAusbau geht voran\r\n${SENTENCE}\r\nQuelle: https://a.example/1\r\n`,
     );
@@ -60,11 +60,11 @@ describe("readDocument", () => {
     });
   });
 
-  test("the id changes with the path and with the bytes, and with nothing else", () => {
-    const { id } = read("a.txt", SENTENCE);
-    expect(read("a.txt", SENTENCE).id).toBe(id);
-    expect(read("b.txt", SENTENCE).id).not.toBe(id);
-    expect(read("a.txt", `${SENTENCE} `).id).not.toBe(id);
+  test("the id changes with the path and with the bytes, and with nothing else", async () => {
+    const { id } = await read("a.txt", SENTENCE);
+    expect((await read("a.txt", SENTENCE)).id).toBe(id);
+    expect((await read("b.txt", SENTENCE)).id).not.toBe(id);
+    expect((await read("a.txt", `${SENTENCE} `)).id).not.toBe(id);
     expect(id).toMatch(/^[0-9a-f]{32}$/u);
   });
 
@@ -74,21 +74,21 @@ describe("readDocument", () => {
     ["a.txt", `<!doctype html><p>${SENTENCE}`, "text/html", [`p ${SENTENCE}`]],
     ["a.html", `Ausbau geht voran\n${SENTENCE}`, "text/html", ["h Ausbau geht voran", `p ${SENTENCE}`]],
     ["article", SENTENCE, "text/plain", [`p ${SENTENCE}`]],
-  ])("%s beginning %.12s is %s", (file, text, mediaType, lines) => {
-    const document = read(file, text);
+  ])("%s beginning %.12s is %s", async (file, text, mediaType, lines) => {
+    const document = await read(file, text);
     expect(document.mediaType).toBe(mediaType);
     expect(linesOf(document)).toEqual(lines);
   });
 
-  test("what was not UTF-8 is told", () => {
+  test("what was not UTF-8 is told", async () => {
     const page = `<html><head><meta charset="windows-1252"></head><body><p>Größe: 5 € „netto“</p></body></html>`;
-    const document = read("a.html", encodeAs("windows-1252", page));
+    const document = await read("a.html", encodeAs("windows-1252", page));
     expect(document).toMatchObject({ encoding: "windows-1252", text: "Größe: 5 € „netto“" });
     expect(document.diagnostics).toMatchObject([{ code: "read.not-utf8", severity: "info", stage: "read" }]);
   });
 
-  test("mojibake is kept as it came", () => {
-    expect(read("a.txt", "Die GrÃ¶ÃŸe der FlÃ¤che").text).toBe("Die GrÃ¶ÃŸe der FlÃ¤che");
+  test("mojibake is kept as it came", async () => {
+    expect((await read("a.txt", "Die GrÃ¶ÃŸe der FlÃ¤che")).text).toBe("Die GrÃ¶ÃŸe der FlÃ¤che");
   });
 
   test.each([
@@ -101,27 +101,60 @@ describe("readDocument", () => {
     ["read.too-large", "a.txt", "x".repeat(3 * 2 ** 20), /3 MB, more than 2/u],
     ["read.too-large", "a.txt", "x\n".repeat(1_000_001), /more than 1000000 lines/u],
     ["read.too-deep", "a.html", `<html>${"<div>".repeat(50_000)}x`, /more than 5000 elements/u],
-  ])("%s of %s: one line with path, problem and remedy", (code, file, content, message) => {
-    const error = errorOf(() => read(file, content, 2_097_152));
+  ])("%s of %s: one line with path, problem and remedy", async (code, file, content, message) => {
+    const error = await errorOf(read(file, content, 2_097_152));
     expect(error).toMatchObject({ code, exitCode: 1, message: expect.stringMatching(message) });
     expect(error.message.startsWith(`${file}: `)).toBe(true);
     expect(error.message).not.toContain("\n");
   });
 
-  test("a line of 50 MB is one block, in linear time", () => {
+  test("a line of 50 MB is one block, in linear time", async () => {
     const text = "Provinsi ini memiliki 285.394 data. ".repeat(1_450_000);
     const begun = performance.now();
-    const { blocks } = read("a.txt", text);
+    const { blocks } = await read("a.txt", text);
     expect(blocks).toEqual([{ kind: "paragraph", span: { start: 0, end: text.length - 1 } }]);
     expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+});
+
+describe("a part of a container", () => {
+  test("what the container states goes before what the text says; the bytes go before its media type", async () => {
+    const document = await readDocument(
+      {
+        path: "dump.jsonl#7",
+        bytes: encodeAs("iso-8859-2", `<html><title>Start</title><p>Łódź ma 5 linii.</p><p>${SENTENCE}</p></html>`),
+        mediaType: "text/plain",
+        encoding: "iso-8859-2",
+        stated: { title: "Ausbau", url: "https://a.example/7", publishedAt: "2024-06-28", byline: undefined },
+      },
+      words,
+    );
+    expect(document).toMatchObject({
+      source: { path: "dump.jsonl#7" },
+      mediaType: "text/html",
+      encoding: "iso-8859-2",
+      title: "Ausbau",
+      url: "https://a.example/7",
+      publishedAt: "2024-06-28",
+    });
+    expect(document).not.toHaveProperty("byline");
+    expect(document.text).toContain("Łódź");
+  });
+
+  test.each([
+    ["text/html", "<b>Ausbau</b>: 5 Orte", "Ausbau: 5 Orte"],
+    ["text/plain", "<b>Ausbau</b>: 5 Orte", "<b>Ausbau</b>: 5 Orte"],
+    ["application/json", "<b>Ausbau</b>: 5 Orte", "<b>Ausbau</b>: 5 Orte"],
+  ])("without a page's head its media type counts: %s", async (mediaType, content, text) => {
+    expect((await readDocument({ path: "a.zip#1", bytes: bytesOf(content), mediaType }, words)).text).toBe(text);
   });
 });
 
 describe("saved pages", () => {
   const page = (file: string) => read(file, readFileSync(path.join(PAGES, file)));
 
-  test("a news page as a browser saved it", () => {
-    const document = page("saved-page.html");
+  test("a news page as a browser saved it", async () => {
+    const document = await page("saved-page.html");
     expect(document).toMatchObject({
       title: "Landkreis meldet Fortschritt beim Glasfaserausbau",
       byline: "Jana Petzold",
@@ -146,8 +179,8 @@ describe("saved pages", () => {
     ]);
   });
 
-  test("a portal that is one form, laid out by a table, in windows-1252", () => {
-    const document = page("portal-form.html");
+  test("a portal that is one form, laid out by a table, in windows-1252", async () => {
+    const document = await page("portal-form.html");
     expect(document).toMatchObject({ title: "Dinas Kominfo - Transformasi digital", encoding: "windows-1252" });
     expect(linesOf(document)).toEqual([
       "p Transformasi digital di kabupaten",
@@ -159,8 +192,8 @@ describe("saved pages", () => {
     ]);
   });
 
-  test("an Arabic page of plain boxes: the densest, with the headline above it", () => {
-    const document = page("boxes.html");
+  test("an Arabic page of plain boxes: the densest, with the headline above it", async () => {
+    const document = await page("boxes.html");
     expect(document).toMatchObject({ url: "https://akhbar.example/2024/6/28/rqmana", publishedAt: "2024-06-28" });
     expect(linesOf(document)).toEqual([
       "h المحافظة تنجز مهام التحول الرقمي",
@@ -170,8 +203,8 @@ describe("saved pages", () => {
     ]);
   });
 
-  test("XHTML", () => {
-    const document = page("tidy.xhtml");
+  test("XHTML", async () => {
+    const document = await page("tidy.xhtml");
     expect(document).toMatchObject({ mediaType: "application/xhtml+xml", publishedAt: "2024-09-11" });
     expect(linesOf(document)).toEqual([
       "h Digitale tjenester i fylket",

@@ -15,16 +15,21 @@ const BY_EXTENSION: ReadonlyMap<string, MediaType> = new Map([
 export const ARTICLE_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys()];
 
 /**
- * What a file holds: a page when its head says so, whatever its name; else by its extension, plain text for any other.
- * `head` is the beginning of the file as ASCII markup.
+ * What a file holds: a page when its head says so, whatever its name; else as its container states, else by its
+ * extension, plain text for any other. `head` is the beginning of the file as ASCII markup.
  */
-export function mediaTypeOf(path: string, head: string): MediaType {
+export function mediaTypeOf(path: string, head: string, stated?: string): MediaType {
   const start = head.slice(0, 1024).trimStart().toLowerCase();
   if (/^<(?:!doctype\s+html|html|head|body)[\s>]/u.test(start)) return "text/html";
   if (start.startsWith("<?xml") && start.includes("<html")) return "application/xhtml+xml";
   if (start.startsWith("<!--") && /<(?:!doctype\s+html|html)[\s>]/u.test(start)) return "text/html";
+  if (stated !== undefined && isRead(stated)) return stated;
   const name = path.slice(path.lastIndexOf("/") + 1);
   return BY_EXTENSION.get(extensionOf(name)) ?? "text/plain";
+}
+
+function isRead(stated: string): stated is MediaType {
+  return [...BY_EXTENSION.values()].some((mediaType) => mediaType === stated);
 }
 
 /** A file name's last extension with its dot, lower case; empty when it has none. */
