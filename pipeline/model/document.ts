@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic.js";
+import type { Metadata } from "./metadata.js";
 import type { Span } from "./span.js";
 
 /** Where a document's bytes came from. */
@@ -20,7 +21,7 @@ export interface Block {
 }
 
 /** An article as read: stored text and what its file says about it. */
-export interface Document {
+export interface Document extends Metadata {
   /** 32 hex digits derived from the source's path and bytes. */
   readonly id: string;
   readonly source: Source;
@@ -28,12 +29,6 @@ export interface Document {
   readonly mediaType: string;
   /** WHATWG encoding label that the bytes were decoded with. */
   readonly encoding: string;
-  readonly title?: string;
-  readonly byline?: string;
-  readonly publisher?: string;
-  readonly url?: string;
-  /** ISO 8601, as exact as the page states it. */
-  readonly publishedAt?: string;
   /** Stored text: NFC, `\n` line ends, no byte order mark. Every offset of faktum refers to it. */
   readonly text: string;
   readonly blocks: readonly Block[];

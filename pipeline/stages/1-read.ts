@@ -1,5 +1,6 @@
 import type { BoilerplateLexicon } from "../../extractors/boilerplate-lexicon.js";
 import type { Document } from "../model/document.js";
+import type { Metadata } from "../model/metadata.js";
 import type { Article } from "./read/article.js";
 import { binaryFormat, looksBinary } from "./read/binary-format.js";
 import { declaredEncoding, markupHead } from "./read/declared-encoding.js";
@@ -7,6 +8,7 @@ import { decode } from "./read/decode.js";
 import { contentHash, documentId } from "./read/document-id.js";
 import { guessUtf16 } from "./read/guess-encoding.js";
 import { htmlArticle } from "./read/html-article.js";
+import { languageTag } from "./read/language-tag.js";
 import { markdownArticle } from "./read/markdown-article.js";
 import { type MediaType, mediaTypeOf } from "./read/media-type.js";
 import type { Part, StatedMetadata } from "./read/part.js";
@@ -46,14 +48,13 @@ export async function readDocument(
   const { text, encoding, diagnostics } = decode(bytes, { path, declared: part.encoding ?? declaredEncoding(bytes) });
   const mediaType = mediaTypeOf(path, markupHead(bytes), part.mediaType);
   refuseManyLines(path, text);
-  const article = articleOf(mediaType, text, path, boilerplate);
+  const article = withStated(articleOf(mediaType, text, path, boilerplate), part.stated ?? {});
   if (article.blocks.length === 0) {
     throw new ReadError("read.empty", path, "there is no text in it; leave it out, or get the file anew");
   }
   const sha256 = contentHash(bytes);
   return {
-    ...withoutUndefined(article),
-    ...(part.stated && statedFields(part.stated)),
+    ...article,
     id: documentId(path, sha256),
     source: { path, sha256, bytes: bytes.length },
     mediaType,
@@ -73,7 +74,7 @@ export function documentFromText(input: TextInput, boilerplate: BoilerplateLexic
   const article = plainArticle(text, boilerplate);
   const sha256 = contentHash(text);
   return {
-    ...withoutUndefined(article),
+    ...article,
     id: documentId(path, sha256),
     source: { path, sha256, bytes: Buffer.byteLength(text) },
     mediaType: "text/plain",
@@ -125,9 +126,13 @@ function articleOf(mediaType: MediaType, text: string, path: string, boilerplate
     : plainArticle(storedText(text), boilerplate);
 }
 
-/** The fields of a document that a container states, by their names there. */
-function statedFields({ title, byline, publisher, url, publishedAt }: StatedMetadata): Partial<Document> {
-  return withoutUndefined({ title, byline, publisher, url, publishedAt });
+/** What the container states goes before what the article says of itself. */
+function withStated(own: Article, { language, ...stated }: StatedMetadata): Article {
+  const fields: Metadata = withoutUndefined({ ...stated, claimedLanguage: language && languageTag(language) });
+  const names = Object.keys(fields);
+  if (names.length === 0) return own;
+  const origins = names.map((field) => [field, "container"] as const);
+  return { ...own, ...fields, origins: { ...own.origins, ...Object.fromEntries(origins) } };
 }
 
 type Present<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };

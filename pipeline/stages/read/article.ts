@@ -1,12 +1,8 @@
 import type { Block, BlockKind } from "../../model/document.js";
+import type { Metadata } from "../../model/metadata.js";
 
 /** What a format's reader finds in a file. Offsets of `blocks` refer to `text`. */
-export interface Article {
-  readonly title?: string | undefined;
-  readonly byline?: string | undefined;
-  readonly publisher?: string | undefined;
-  readonly url?: string | undefined;
-  readonly publishedAt?: string | undefined;
+export interface Article extends Metadata {
   readonly text: string;
   readonly blocks: readonly Block[];
 }
