@@ -29,6 +29,8 @@ export interface Fact {
   readonly id: string;
   readonly mention: Mention;
   readonly attributes: Attributes;
+  /** Of a date stated without its year: the whole date that is meant, by when the article was published. ISO 8601. */
+  readonly impliedIso?: string;
   readonly evidence: Evidence;
   /** 0 to 1: how sure the rule is of this reading. */
   readonly confidence: number;

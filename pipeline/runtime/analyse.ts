@@ -4,10 +4,13 @@ import { type NumberMention, numbersOf } from "../../extractors/number-mention.j
 import type { SentenceMentions } from "../../extractors/sentence-mentions.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Document } from "../model/document.js";
+import type { Fact } from "../model/fact.js";
 import { decideLanguage } from "../stages/2-language.js";
 import { splitIntoSentences } from "../stages/3-sentences.js";
 import { findDocumentMentions } from "../stages/4-mentions.js";
 import { makeFacts } from "../stages/5-facts.js";
+import { datedByText } from "../stages/facts/dated-by-text.js";
+import { impliedDate } from "../stages/facts/implied-date.js";
 
 /** Options of `analyse`. */
 export interface AnalyseOptions {
@@ -44,14 +47,23 @@ function runStages(
   const { decision, blockTags } = languagesOf(document, lexicons, options);
   const tokenised = splitIntoSentences(document, blockTags, lexicons);
   const found = findDocumentMentions(tokenised, lexicons);
+  const stated = makeFacts(document, found);
+  const dated = datedByText(document, stated, lexicons.boilerplate);
   const analysis: Analysis = {
-    document,
+    document: dated,
     language: decision,
     sentences: tokenised.sentences.map(({ sentence }) => sentence),
-    facts: makeFacts(document, found),
+    facts: withImpliedDates(stated, dated.publishedAt),
     diagnostics: document.diagnostics,
   };
   return { analysis, found };
+}
+
+function withImpliedDates(facts: readonly Fact[], publishedAt: string | undefined): readonly Fact[] {
+  return facts.map((fact) => {
+    const impliedIso = fact.mention.kind === "date" ? impliedDate(fact.mention.iso, publishedAt) : undefined;
+    return impliedIso === undefined ? fact : { ...fact, impliedIso };
+  });
 }
 
 function languagesOf(document: Document, lexicons: LexiconSet, { claimedLanguage }: AnalyseOptions): DocumentLanguages {
