@@ -18,6 +18,8 @@ export type BlockKind = "heading" | "paragraph" | "list-item" | "table-row" | "b
 export interface Block {
   readonly kind: BlockKind;
   readonly span: Span;
+  /** Page of a PDF that it stands on, from 1. */
+  readonly page?: number;
 }
 
 /** An article as read: stored text and what its file says about it. */
@@ -32,5 +34,7 @@ export interface Document extends Metadata {
   /** Stored text: NFC, `\n` line ends, no byte order mark. Every offset of faktum refers to it. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Of a page: all its text as a browser would search it, to link to sentences; not stored. */
+  readonly shownText?: string;
   readonly diagnostics: readonly Diagnostic[];
 }

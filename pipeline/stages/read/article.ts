@@ -5,6 +5,8 @@ import type { Metadata } from "../../model/metadata.js";
 export interface Article extends Metadata {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Of a page: all its text as a browser would search it. */
+  readonly shownText?: string;
 }
 
 /** One line of an article before the stored text is put together. */

@@ -5,6 +5,7 @@ import { linesOfPage } from "./page-lines.js";
 import { pageMetadata } from "./page-metadata.js";
 import { outlineOf } from "./page-outline.js";
 import { parseHtml } from "./parse-html.js";
+import { shownText } from "./shown-text.js";
 import { joinLines } from "./text-blocks.js";
 
 interface HtmlOptions {
@@ -17,5 +18,5 @@ export function htmlArticle(html: string, boilerplate: BoilerplateLexicon, optio
   const document = parseHtml(html, options);
   const lines = mainPart(linesOfPage(document, outlineOf(document)));
   const { stated, ...body } = joinLines(lines, boilerplate);
-  return { ...pageMetadata(document, html, stated), ...body };
+  return { ...pageMetadata(document, html, stated), ...body, shownText: shownText(document) };
 }
