@@ -21,6 +21,9 @@ export interface Evidence {
   readonly exact: string;
   /** Content hash of the lexicon that was used, 16 hex digits. */
   readonly lexiconVersion: string;
+  /** Of a fact in a table: row of the table, its head counted, and column, both from 1. */
+  readonly tableRow?: number;
+  readonly tableColumn?: number;
 }
 
 /** A checked statement: mention, what it is of, evidence. The union is discriminated by `mention.kind`. */

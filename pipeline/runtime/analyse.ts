@@ -1,3 +1,4 @@
+import { fingerprintOf } from "../../extractors/fingerprint.js";
 import type { DocumentLanguages } from "../../extractors/language-detector.js";
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
 import { type NumberMention, numbersOf } from "../../extractors/number-mention.js";
@@ -12,6 +13,7 @@ import { findDocumentMentions } from "../stages/4-mentions.js";
 import { makeFacts } from "../stages/5-facts.js";
 import { datedByText } from "../stages/facts/dated-by-text.js";
 import { impliedDate } from "../stages/facts/implied-date.js";
+import { withTablePlaces } from "../stages/facts/table-place.js";
 import { TextFragments } from "../stages/facts/text-fragment.js";
 import { CELL_SEPARATOR } from "../stages/read/cell-separator.js";
 
@@ -50,8 +52,9 @@ function runStages(
   const { decision, blockTags } = languagesOf(document, lexicons, options);
   const tokenised = splitIntoSentences(document, blockTags, lexicons);
   const found = findDocumentMentions(tokenised, lexicons);
-  const stated = makeFacts(document, found);
+  const stated = withTablePlaces(document, makeFacts(document, found), CELL_SEPARATOR);
   const dated = datedByText(document, stated, lexicons.boilerplate);
+  const fingerprint = fingerprintOf(tokenised, stated);
   const analysis: Analysis = {
     document: dated,
     language: decision,
@@ -62,6 +65,7 @@ function runStages(
     ),
     facts: withImpliedDates(stated, dated.publishedAt),
     diagnostics: document.diagnostics,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
   };
   return { analysis, found };
 }
