@@ -34,7 +34,7 @@ export interface Document extends Metadata {
   /** Stored text: NFC, `\n` line ends, no byte order mark. Every offset of faktum refers to it. */
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Of a page: all its text as a browser would search it, to link to sentences; not stored. */
+  /** Of a page: all its text, a line a box, to link to sentences and to show what was left out; not stored. */
   readonly shownText?: string;
   readonly diagnostics: readonly Diagnostic[];
 }

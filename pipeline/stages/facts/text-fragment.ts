@@ -16,7 +16,7 @@ export class TextFragments {
   #from = 0;
   #searched = 0;
 
-  /** `shown`: the page's text with single spaces, as a browser would search it. `cellSeparator` stands in table rows. */
+  /** `shown`: a line for each box of the page that holds text, with single spaces. `cellSeparator` stands in table rows. */
   constructor(shown: string, cellSeparator: string) {
     this.#shown = shown;
     this.#cellSeparator = cellSeparator;

@@ -5,7 +5,7 @@ import type { Metadata } from "../../model/metadata.js";
 export interface Article extends Metadata {
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Of a page: all its text as a browser would search it. */
+  /** Of a page: all its text, a line a box. */
   readonly shownText?: string;
 }
 

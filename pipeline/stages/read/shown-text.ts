@@ -1,17 +1,33 @@
 import type { ParentNode } from "domhandler";
+import { BLOCKS } from "./page-lines.js";
 import { TEXTLESS } from "./page-outline.js";
 import { storedText } from "./stored-text.js";
 import { collapsed, walkTree } from "./walk-tree.js";
 
-/** All text of a page that a browser can find in it, with single spaces; what is hidden by a style sheet too. */
+/**
+ * All text of a page that a browser can find in it, what is hidden by a style sheet too: a line for each box that holds
+ * text, with single spaces.
+ */
 export function shownText(root: ParentNode): string {
-  const pieces: string[] = [];
+  const lines: string[] = [];
+  let open: string[] = [];
+  const close = () => {
+    const line = collapsed(open.join(""));
+    if (line !== "") lines.push(line);
+    open = [];
+  };
   walkTree(root, {
-    enter: ({ name }) => !TEXTLESS.has(name),
-    leave: () => undefined,
+    enter: ({ name }) => {
+      if (BLOCKS.has(name) || name === "br") close();
+      return !TEXTLESS.has(name);
+    },
+    leave: ({ name }) => {
+      if (BLOCKS.has(name)) close();
+    },
     text: (data) => {
-      pieces.push(data);
+      open.push(data);
     },
   });
-  return collapsed(storedText(pieces.join("")));
+  close();
+  return storedText(lines.join("\n"));
 }
