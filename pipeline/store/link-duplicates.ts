@@ -1,7 +1,7 @@
 import { coversText } from "../../extractors/covers-text.js";
 import type { Fingerprint } from "../model/fingerprint.js";
 import type { Store } from "./store.js";
-import { fingerprintBlobs, type StoredText, storedFingerprint } from "./stored-fingerprint.js";
+import { fingerprintBlobs, lookupKeys, type StoredText, storedText } from "./stored-text.js";
 
 /** Of the texts that share a key so many are compared; more share it only when it is a common phrase. */
 const MOST_CANDIDATES = 64;
@@ -13,15 +13,18 @@ const MOST_CANDIDATES = 64;
  */
 export function linkDocument(store: Store, key: number, fingerprint: Fingerprint): void {
   const { textHash } = fingerprint;
-  addText(store, fingerprint);
-  const first = firstOf(store, textHash);
+  const text: StoredText = { textHash, keys: lookupKeys(fingerprint.keys), fingerprint };
+  const isNewText = addText(store, text, fingerprint);
+  const first = isNewText ? key : firstOf(store, textHash);
   if (first !== key) {
     // The others of its text know already what they are copies of.
     store.statement(SET_ONE).run(originalOf(store, first) ?? first ?? null, key);
     return;
   }
-  relinkText(store, textHash);
-  for (const copy of candidates(store, textHash)) {
+  const near = candidates(store, text);
+  const original = originalAmong(store, near, text, key);
+  if (original !== key || !isNewText) setOriginal(store, textHash, original);
+  for (const copy of near) {
     if (!coversText(fingerprint, copy.fingerprint)) continue;
     const firstCopy = firstOf(store, copy.textHash);
     if (firstCopy === undefined || !isBefore(store, key, firstCopy)) continue;
@@ -44,39 +47,47 @@ export function unlinkDocument(store: Store, key: number, remove: () => void): v
 /** Finds the original of all documents of a text anew. */
 function relinkText(store: Store, textHash: number): void {
   const first = firstOf(store, textHash);
-  const text = storedFingerprint(store, textHash);
+  const text = storedText(store, textHash);
   if (first === undefined || text === undefined) return;
+  setOriginal(store, textHash, originalAmong(store, candidates(store, text), text, first));
+}
+
+/** The earliest of the documents that have a text or cover it; `first` is the earliest that has it. */
+function originalAmong(store: Store, near: readonly StoredText[], text: StoredText, first: number): number {
   let original = first;
-  for (const candidate of candidates(store, textHash)) {
+  for (const candidate of near) {
     if (!coversText(candidate.fingerprint, text.fingerprint)) continue;
     const other = firstOf(store, candidate.textHash);
     if (other !== undefined && isBefore(store, other, original)) original = other;
   }
-  setOriginal(store, textHash, original);
+  return original;
 }
 
 /** Texts that share a key with this one. */
-function candidates(store: Store, textHash: number): readonly StoredText[] {
-  const keys = storedFingerprint(store, textHash)?.keys ?? [];
+function candidates(store: Store, { textHash, keys }: StoredText): readonly StoredText[] {
   const found = new Set<number>();
+  const sharing = store.statement<{ readonly text_hash: number }>(SHARING_KEY);
   for (const key of keys) {
-    const sharing = store.statement<{ readonly text_hash: number }>(SHARING_KEY).all(key, MOST_CANDIDATES);
-    for (const { text_hash: other } of sharing) found.add(other);
+    for (const { text_hash: other } of sharing.all(key, MOST_CANDIDATES)) found.add(other);
   }
   found.delete(textHash);
-  return [...found].flatMap((other) => storedFingerprint(store, other) ?? []);
+  return [...found].flatMap((other) => storedText(store, other) ?? []);
 }
 
-function addText(store: Store, fingerprint: Fingerprint): void {
-  const { textHash, sampling } = fingerprint;
-  const { keys, shingles, figures } = fingerprintBlobs(fingerprint);
-  const { changes } = store.statement(INSERT_TEXT).run(textHash, sampling, keys, shingles, figures);
-  if (changes === 0) return;
-  for (const key of storedFingerprint(store, textHash)?.keys ?? []) store.statement(INSERT_KEY).run(key, textHash);
+/** Whether the text is new to the store. */
+function addText(store: Store, { textHash, keys }: StoredText, fingerprint: Fingerprint): boolean {
+  const blobs = fingerprintBlobs(fingerprint);
+  const { changes } = store
+    .statement(INSERT_TEXT)
+    .run(textHash, fingerprint.sampling, blobs.keys, blobs.shingles, blobs.figures);
+  if (changes === 0) return false;
+  const insert = store.statement(INSERT_KEY);
+  for (const key of keys) insert.run(key, textHash);
+  return true;
 }
 
 function removeText(store: Store, textHash: number): void {
-  for (const key of storedFingerprint(store, textHash)?.keys ?? []) store.statement(DELETE_KEY).run(key, textHash);
+  for (const key of storedText(store, textHash)?.keys ?? []) store.statement(DELETE_KEY).run(key, textHash);
   store.statement("DELETE FROM texts WHERE hash = ?").run(textHash);
 }
 

@@ -26,13 +26,18 @@ export function fingerprintBlobs({ keys, shingles, figures }: Fingerprint): Omit
   return { keys: bytesOf(keys), shingles: bytesOf(shingles), figures: bytesOf(figures) };
 }
 
-export function storedFingerprint(store: Store, textHash: number): StoredText | undefined {
+/** The keys by which texts are looked up in `text_keys`. */
+export function lookupKeys(keys: Uint32Array): readonly number[] {
+  return [...keys].map((key, place) => Math.min(place, SIMHASH_KEYS) * 2 ** 32 + key);
+}
+
+export function storedText(store: Store, textHash: number): StoredText | undefined {
   const row = store.statement<TextRow>(TEXT).get(textHash);
   if (row === undefined) return undefined;
   const { sampling, keys, shingles, figures } = row;
   return {
     textHash,
-    keys: [...numbersOf(keys)].map((key, place) => Math.min(place, SIMHASH_KEYS) * 2 ** 32 + key),
+    keys: lookupKeys(numbersOf(keys)),
     fingerprint: { sampling, shingles: numbersOf(shingles), figures: numbersOf(figures) },
   };
 }
