@@ -4,7 +4,7 @@ import type { Article } from "./read/article.js";
 import { binaryFormat, looksBinary } from "./read/binary-format.js";
 import { declaredEncoding, markupHead } from "./read/declared-encoding.js";
 import { decode } from "./read/decode.js";
-import { contentHash, documentId } from "./read/document-id.js";
+import { contentHash, documentId, partHash } from "./read/document-id.js";
 import { guessUtf16 } from "./read/guess-encoding.js";
 import { htmlArticle } from "./read/html-article.js";
 import { markdownArticle } from "./read/markdown-article.js";
@@ -50,7 +50,7 @@ export async function readDocument(
   if (article.blocks.length === 0) {
     throw new ReadError("read.empty", path, "there is no text in it; leave it out, or get the file anew");
   }
-  const sha256 = contentHash(bytes);
+  const sha256 = partHash(part);
   return {
     ...withoutUndefined(article),
     ...(part.stated && statedFields(part.stated)),
@@ -58,7 +58,7 @@ export async function readDocument(
     source: { path, sha256, bytes: bytes.length },
     mediaType,
     encoding,
-    diagnostics,
+    diagnostics: [...(part.diagnostics ?? []), ...diagnostics],
   };
 }
 
@@ -126,8 +126,8 @@ function articleOf(mediaType: MediaType, text: string, path: string, boilerplate
 }
 
 /** The fields of a document that a container states, by their names there. */
-function statedFields({ title, byline, publisher, url, publishedAt }: StatedMetadata): Partial<Document> {
-  return withoutUndefined({ title, byline, publisher, url, publishedAt });
+function statedFields({ title, byline, publisher, url, publishedAt, retrievedAt }: StatedMetadata): Partial<Document> {
+  return withoutUndefined({ title, byline, publisher, url, publishedAt, retrievedAt });
 }
 
 type Present<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
