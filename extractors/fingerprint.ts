@@ -2,9 +2,9 @@ import type { Fact } from "../pipeline/model/fact.js";
 import type { Fingerprint } from "../pipeline/model/fingerprint.js";
 import type { Mention } from "../pipeline/model/mention.js";
 import type { Span } from "../pipeline/model/span.js";
+import { hashOfText, hashOn, TEXT_SEED } from "./hash-of-text.js";
 import { shinglesOf, simhash } from "./simhash.js";
 import { type StoryWords, storySpans, storyWords } from "./story-words.js";
-import { hashOfText, hashOn, TEXT_SEED } from "./text-hash.js";
 import type { TokenisedDocument } from "./tokenised-document.js";
 
 const LEAST_WORDS_OF_TEXT = 3;

@@ -1,4 +1,4 @@
-import { mixed } from "./text-hash.js";
+import { mixed } from "./hash-of-text.js";
 
 const WORDS = 3;
 const BITS = 32;

@@ -1,8 +1,8 @@
 import type { Block, Document } from "../pipeline/model/document.js";
 import type { Span } from "../pipeline/model/span.js";
+import { hashOn, mixed, TEXT_SEED } from "./hash-of-text.js";
 import { CharClass, charClasses, digitValue } from "./text/char-class.js";
 import { TokenKind, type Tokens } from "./text/scan.js";
-import { hashOn, mixed, TEXT_SEED } from "./text-hash.js";
 
 /** The words of an article's running text, as hashes: what its copies share. */
 export interface StoryWords {

@@ -4,9 +4,12 @@ import type { Span } from "./span.js";
 
 /** Where a document's bytes came from. */
 export interface Source {
-  /** Path as the user would write it, relative to the folder the run was started in, `/` as separator. */
+  /**
+   * Path as the user would write it, relative to the folder the run was started in, `/` as separator; for an article in a
+   * container `#` and the member follow.
+   */
   readonly path: string;
-  /** SHA-256 of the bytes, lower-case hex. */
+  /** SHA-256 of the bytes, lower-case hex; where a container states something of an article, of both. */
   readonly sha256: string;
   readonly bytes: number;
 }
@@ -31,6 +34,8 @@ export interface Document extends Metadata {
   readonly mediaType: string;
   /** WHATWG encoding label that the bytes were decoded with. */
   readonly encoding: string;
+  /** ISO 8601: when a web archive took it from `url`. */
+  readonly retrievedAt?: string;
   /** Stored text: NFC, `\n` line ends, no byte order mark. Every offset of faktum refers to it. */
   readonly text: string;
   readonly blocks: readonly Block[];

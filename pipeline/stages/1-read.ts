@@ -5,7 +5,7 @@ import type { Article } from "./read/article.js";
 import { binaryFormat, looksBinary } from "./read/binary-format.js";
 import { declaredEncoding, markupHead } from "./read/declared-encoding.js";
 import { decode } from "./read/decode.js";
-import { contentHash, documentId } from "./read/document-id.js";
+import { contentHash, documentId, partHash } from "./read/document-id.js";
 import { guessUtf16 } from "./read/guess-encoding.js";
 import { htmlArticle } from "./read/html-article.js";
 import { languageTag } from "./read/language-tag.js";
@@ -52,14 +52,14 @@ export async function readDocument(
   if (article.blocks.length === 0) {
     throw new ReadError("read.empty", path, "there is no text in it; leave it out, or get the file anew");
   }
-  const sha256 = contentHash(bytes);
+  const sha256 = partHash(part);
   return {
     ...article,
     id: documentId(path, sha256),
     source: { path, sha256, bytes: bytes.length },
     mediaType,
     encoding,
-    diagnostics,
+    diagnostics: [...(part.diagnostics ?? []), ...diagnostics],
   };
 }
 
@@ -126,13 +126,16 @@ function articleOf(mediaType: MediaType, text: string, path: string, boilerplate
     : plainArticle(storedText(text), boilerplate);
 }
 
+type StatedArticle = Article & Pick<Document, "retrievedAt">;
+
 /** What the container states goes before what the article says of itself. */
-function withStated(own: Article, { language, ...stated }: StatedMetadata): Article {
+function withStated(own: Article, { language, retrievedAt, ...stated }: StatedMetadata): StatedArticle {
   const fields: Metadata = withoutUndefined({ ...stated, claimedLanguage: language && languageTag(language) });
+  const taken = withoutUndefined({ retrievedAt });
   const names = Object.keys(fields);
-  if (names.length === 0) return own;
+  if (names.length === 0) return { ...own, ...taken };
   const origins = names.map((field) => [field, "container"] as const);
-  return { ...own, ...fields, origins: { ...own.origins, ...Object.fromEntries(origins) } };
+  return { ...own, ...taken, ...fields, origins: { ...own.origins, ...Object.fromEntries(origins) } };
 }
 
 type Present<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };

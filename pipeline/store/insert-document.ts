@@ -58,6 +58,7 @@ function insertDocumentRow(store: Store, run: Run, analysis: Analysis): number {
       document.publisher ?? null,
       document.url ?? null,
       document.publishedAt ?? null,
+      document.retrievedAt ?? null,
       language.tag,
       language.score,
       language.runnerUp ?? null,
@@ -112,10 +113,10 @@ const HAS_PAIR = /[\u{10000}-\u{10ffff}]/u;
 
 const INSERT_DOCUMENT = `
   INSERT INTO documents (
-    id, path, sha256, bytes, media_type, encoding, title, byline, publisher, url, published_at,
+    id, path, sha256, bytes, media_type, encoding, title, byline, publisher, url, published_at, retrieved_at,
     language, language_score, runner_up, named_language, status, run_id, lexicon_version, text,
     modified_at, section, claimed_language, origins, text_hash
-  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 const INSERT_SENTENCE = `
   INSERT INTO sentences (id, document_id, ordinal, span_start, span_end, language, text_start, text_length, page, fragment)

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { documentKey } from "./document-key.js";
 import { insertDiagnostics } from "./insert-diagnostics.js";
 import type { DocumentStatus } from "./known-documents.js";
-import { unlinkDocument } from "./link-duplicates.js";
+import { unlinkDocument } from "./link-document.js";
 import { addToRun, type Run } from "./runs.js";
 import type { Store } from "./store.js";
 

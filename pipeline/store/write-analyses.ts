@@ -2,7 +2,7 @@ import type { Analysis } from "../model/analysis.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { DocumentRefusal } from "./document-refusal.js";
 import { insertDocument, statusOf } from "./insert-document.js";
-import { linkDocument } from "./link-duplicates.js";
+import { linkDocument } from "./link-document.js";
 import { deleteDocument, type FailedDocument, replaceByFailure } from "./record-failure.js";
 import { addToRun, type Run } from "./runs.js";
 import { searchForms, searchWords } from "./search-words.js";

@@ -68,6 +68,7 @@ describe("writeAnalyses", () => {
       byline: "Autorin",
       publisher: "Zeitung",
       url: "https://example.org/a",
+      retrieved_at: null,
       published_at: "2024-05-06",
       language: "de",
       language_score: 0.41,

@@ -1,11 +1,27 @@
 import { FaktumError } from "../../runtime/faktum-error.js";
 
-export type ReadErrorCode = "read.binary" | "read.empty" | "read.encoding" | "read.too-deep" | "read.too-large";
+export type ReadErrorCode =
+  | "read.binary"
+  | "read.bomb"
+  | "read.damaged"
+  | "read.empty"
+  | "read.encoding"
+  | "read.encrypted"
+  | "read.nested"
+  | "read.no-articles"
+  | "read.no-text"
+  | "read.too-deep"
+  | "read.too-large"
+  | "read.too-many"
+  | "read.truncated";
 
 /** A file that cannot be read as an article. The message names the path, then says what the file is and the remedy. */
 export class ReadError extends FaktumError {
+  readonly path: string;
+
   constructor(code: ReadErrorCode, path: string, reason: string) {
     super(code, `${path}: ${reason}`, { exitCode: 1 });
     this.name = "ReadError";
+    this.path = path;
   }
 }
