@@ -2,7 +2,7 @@ import type { BoilerplateData } from "./boilerplate-schema.js";
 import { foldKey } from "./text/fold-key.js";
 
 /**
- * Words of lines that are no part of an article, folded for look-up, of all languages together: they are needed before
+ * Words of lines that are no part of an article or tell something about it, folded for look-up, of all languages together: they are needed before
  * the language of a text is known.
  */
 export interface BoilerplateLexicon {
@@ -11,6 +11,9 @@ export interface BoilerplateLexicon {
   readonly sourceLabels: ReadonlySet<string>;
   readonly photoLabels: ReadonlySet<string>;
   readonly linkLabels: ReadonlySet<string>;
+  readonly bylineLabels: ReadonlySet<string>;
+  readonly publishedLabels: ReadonlySet<string>;
+  readonly modifiedLabels: ReadonlySet<string>;
 }
 
 /** One lexicon of all the languages' words; without any data it knows no word. */
@@ -23,6 +26,9 @@ export function mergeBoilerplate(languages: readonly BoilerplateData[]): Boilerp
     sourceLabels: merge((data) => data.source_labels),
     photoLabels: merge((data) => data.photo_labels),
     linkLabels: merge((data) => data.link_labels),
+    bylineLabels: merge((data) => data.byline_labels),
+    publishedLabels: merge((data) => data.published_labels),
+    modifiedLabels: merge((data) => data.modified_labels),
   };
 }
 

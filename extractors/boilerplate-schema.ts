@@ -36,9 +36,17 @@ export const boilerplateSchema = z.strictObject({
   photo_labels: words,
   /** Labels before links to other articles: `Lesen Sie auch: ...`. */
   link_labels: words,
+  /** Labels before who wrote the article: `Oleh: ...`. */
+  byline_labels: words.default([]),
+  /** Labels before the day on which the article was published: `Veröffentlicht am ...`. */
+  published_labels: words.default([]),
+  /** Labels before the day on which it was last changed: `Oppdatert ...`. */
+  modified_labels: words.default([]),
   examples: z.array(lineExample).min(1),
   /** Lines of an article that look like boilerplate and are not. */
   counterexamples: z.array(lineCounterexample).min(1),
+  /** Lines that say who wrote the article; without `name`, lines that look like it and do not. */
+  bylines: z.array(z.strictObject({ line: phrase, name: phrase.optional(), note: phrase.optional() })).default([]),
 });
 
 export type BoilerplateData = z.output<typeof boilerplateSchema>;

@@ -2,10 +2,13 @@ import { type BoilerplateLexicon, boilerplateKey } from "./boilerplate-lexicon.j
 import type { BoilerplateKind } from "./boilerplate-schema.js";
 import { closesOwnBracket, findWebAddress, type WebAddress } from "./web-address.js";
 
-/** What a line of boilerplate is; `url` is the address in a source line or in a line of its own. */
+/** What a line of boilerplate is. */
 export interface BoilerplateLine {
   readonly what: BoilerplateKind;
+  /** The address in a source line or in a line of its own. */
   readonly url?: string;
+  /** The name in a source line that has no address: `dpa`. */
+  readonly name?: string;
 }
 
 /** Longer lines are never boilerplate, so that hostile lines cost nothing; an address may be this long. */
@@ -72,7 +75,9 @@ function labelled(core: string, lexicon: BoilerplateLexicon): BoilerplateLine | 
   // With an address it is a source whatever numbers stand beside it: `Quelle: https://..., abgerufen am 3. Mai`.
   if (credit === undefined || (address === undefined && credit.some(isFigure))) return undefined;
   if (!isSource) return { what: "photo" };
-  return address === undefined ? { what: "source" } : { what: "source", url: address.url };
+  if (address !== undefined) return { what: "source", url: address.url };
+  const name = credit.join(" ").replace(/[)\].]{1,3}$/u, "");
+  return /\p{L}/u.test(name) && !/\p{Nd}/u.test(name) ? { what: "source", name } : { what: "source" };
 }
 
 function withoutAddress(text: string, address: WebAddress | undefined): string {

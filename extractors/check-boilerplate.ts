@@ -1,6 +1,7 @@
 import { boilerplateLine } from "./boilerplate.js";
 import type { BoilerplateLexicon } from "./boilerplate-lexicon.js";
 import type { BoilerplateData } from "./boilerplate-schema.js";
+import { bylineOf } from "./byline.js";
 
 /** What is wrong in a language's boilerplate words: `key` inside the file, and the sentence that says what to change. */
 export interface BoilerplateFault {
@@ -36,6 +37,15 @@ export function checkBoilerplate(data: BoilerplateData, lexicon: BoilerplateLexi
       key: `counterexamples.${index}`,
       message: `"${line}" is dropped as ${found}: narrow that word list`,
     });
+  }
+  for (const [index, { line, name }] of data.bylines.entries()) {
+    const found = bylineOf(line, lexicon);
+    if (found === name) continue;
+    const message = `"${line}" is read as ${found ?? "no name"}, not ${name ?? "no name"}: correct byline_labels`;
+    faults.push({ key: `bylines.${index}`, message });
+  }
+  if (data.byline_labels.length > 0 && !data.bylines.some(({ name }) => name !== undefined)) {
+    faults.push({ key: "byline_labels", message: "has no example; add a line and its name under bylines" });
   }
   for (const [list, kind] of LISTS) {
     if (data[list].length === 0 || data.examples.some(({ what }) => what === kind)) continue;

@@ -1,24 +1,26 @@
 import type { Command } from "commander";
 import { EXIT, printMessage } from "./exit.js";
+import { addReadingOptions, choicesOf, type ReadingFlags } from "./reading-options.js";
 import { writeOut } from "./write-out.js";
 
-interface ExtractFlags {
+interface ExtractFlags extends ReadingFlags {
   readonly jsonl?: true;
   readonly numbers?: true;
 }
 
 /** `faktum extract`: articles in, facts out as JSONL; no database. */
 export function addExtractCommand(program: Command): void {
-  program
+  const command = program
     .command("extract")
     .summary("facts of articles as JSONL, without a database")
     .description("Write the facts of articles as JSONL on stdout, one line an article. Uses no database.")
     .argument(
       "[file...]",
-      'article files, or JSONL files (.jsonl) of {"id", "text", "lang"?}; - or none: JSONL on stdin',
+      'articles, archives and lists of them, or JSONL files (.jsonl) of {"id", "text", "lang"?}; - or none: JSONL on stdin',
     )
     .option("--jsonl", "take every file as JSONL, whatever its name")
-    .option("--numbers", "also write every number that was read, whether it became a fact or not")
+    .option("--numbers", "also write every number that was read, whether it became a fact or not");
+  addReadingOptions(command)
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], flags: ExtractFlags) => {
       process.exitCode = await extract(files, flags);
@@ -34,7 +36,12 @@ async function extract(files: readonly string[], flags: ExtractFlags): Promise<n
   const { loadLexicons } = await import("../runtime/load-lexicons.js");
 
   let failed = false;
-  const options = { jsonl: flags.jsonl ?? false, numbers: flags.numbers ?? false, stdin: process.stdin };
+  const options = {
+    jsonl: flags.jsonl ?? false,
+    numbers: flags.numbers ?? false,
+    stdin: process.stdin,
+    ...choicesOf(flags),
+  };
   for await (const result of extractSources(files.length > 0 ? files : ["-"], loadLexicons(), options)) {
     if (result.problem === undefined) {
       await writeOut(`${JSON.stringify(result.json)}\n`);
@@ -49,6 +56,7 @@ async function extract(files: readonly string[], flags: ExtractFlags): Promise<n
 const EXAMPLES = `
 Examples:
   $ faktum extract article.html                       one line of JSON
+  $ faktum extract crawl.warc.gz                      a line for each article in it
   $ faktum extract --numbers < articles.jsonl         with all the numbers
   $ echo '{"id":"1","text":"…"}' | faktum extract     one text
 

@@ -26,10 +26,12 @@ export function formatExplanation(explanation: FactExplanation): string {
     ...rows([
       ["file", place],
       ...explanation.alsoIn.map((path) => ["also in", path] as const),
+      ["copy of", document.duplicateOf],
       ["title", document.title],
       ["publisher", document.publisher],
       ["published", document.publishedAt],
       ["url", document.url],
+      ["link", explanation.sourceLink === document.url ? null : explanation.sourceLink],
       ["sha256", document.sha256],
       ["run", `${run.id}, ${run.startedAt}, faktum ${run.faktumVersion}`],
     ]),

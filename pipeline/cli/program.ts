@@ -5,6 +5,7 @@ import { oneLine, printMessage } from "./exit.js";
 import { addExplainCommand } from "./explain-command.js";
 import { addExtractCommand } from "./extract-command.js";
 import { addFindCommand } from "./find-command.js";
+import { addInspectCommand } from "./inspect-command.js";
 import { addLexiconCommand } from "./lexicon-command.js";
 import { addQueryCommand } from "./query-command.js";
 import { addRunCommand } from "./run-command.js";
@@ -33,6 +34,7 @@ export function buildProgram(): Command {
   addQueryCommand(program);
   addFindCommand(program);
   addExplainCommand(program);
+  addInspectCommand(program);
   addLexiconCommand(program);
   addEvalCommand(program);
   tellErrorsInOneLine(program, program.name());
@@ -53,6 +55,7 @@ Examples:
   $ faktum query "SELECT * FROM evidence"   ask the database
   $ faktum find "ranks above 10"            ask it in English
   $ faktum explain 3f2a                     see where a fact comes from
+  $ faktum inspect article.html             see what is read out of a file
   $ faktum extract < articles.jsonl         facts as JSONL, without a database
 
 Exit codes:

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { EXIT } from "./exit.js";
+import { addReadingOptions, choicesOf, type ReadingFlags } from "./reading-options.js";
 
-interface RunFlags {
+interface RunFlags extends ReadingFlags {
   readonly db: string;
   readonly force?: true;
   readonly quiet?: true;
@@ -10,15 +11,16 @@ interface RunFlags {
 
 /** `faktum run`: a folder of articles into the database. */
 export function addRunCommand(program: Command): void {
-  program
+  const command = program
     .command("run")
     .summary("read articles into the database")
     .description(
       "Read articles into the database. Files whose content and lexicons have not changed since they were stored are skipped.",
     )
-    .argument("[path...]", "article files and folders of them (default: corpus)")
+    .argument("[path...]", "files of articles, archives and lists of them, and folders (default: corpus)")
     .option("--db <file>", "the database, made when absent", "facts.db")
-    .option("--force", "read unchanged files again too")
+    .option("--force", "read unchanged files again too");
+  addReadingOptions(command)
     .option("--quiet", "no progress and no summary; failures are still told")
     .option("--json", "print the summary as JSON on stdout")
     .addHelpText("after", EXAMPLES)
@@ -40,6 +42,7 @@ async function run(paths: readonly string[], flags: RunFlags): Promise<number> {
       paths,
       database: flags.db,
       force: flags.force ?? false,
+      ...choicesOf(flags),
       signal: interruption.signal,
       observer: progress,
     });
@@ -59,5 +62,7 @@ Examples:
   $ faktum run                                read corpus/ into facts.db
   $ faktum run articles/2025 --db 2025.db     another folder, another database
   $ faktum run --force article.txt            read one file again
+  $ faktum run crawl.warc.gz dump.jsonl       the articles in a web archive and in a list
+  $ faktum run --field text=maintext --field id=key news.csv
 
 A run that is stopped (Ctrl-C, SIGTERM, kill -9) leaves a whole database; the next run goes on from there.`;

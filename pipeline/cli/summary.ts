@@ -3,7 +3,7 @@ import type { RunReport } from "../runtime/run-report.js";
 
 /** The end of a run in a few lines of text: what was stored by language and kind, and what was not. */
 export function formatSummary(report: RunReport): string {
-  return `${[...languageLines(report), ...skippedLines(report), ...outcomeLines(report)].join("\n")}\n`;
+  return `${[...languageLines(report), ...skippedLines(report), ...containerLines(report), ...outcomeLines(report)].join("\n")}\n`;
 }
 
 function languageLines({ languages }: RunReport): readonly string[] {
@@ -16,12 +16,25 @@ function languageLines({ languages }: RunReport): readonly string[] {
   return alignColumns([["language", "documents", ...KINDS, "facts"], ...rows]);
 }
 
-function skippedLines({ skippedFiles }: RunReport): readonly string[] {
-  const extensions = Object.entries(skippedFiles);
-  if (extensions.length === 0) return [];
+function skippedLines({ skippedFiles, skippedMembers }: RunReport): readonly string[] {
+  const files = countsBySort(skippedFiles);
+  const members = countsBySort(skippedMembers);
   return [
-    `passed over: ${extensions.map(([extension, count]) => `${count} ${extension || "without extension"}`).join(", ")}`,
+    ...(files === "" ? [] : [`passed over: ${files}`]),
+    ...(members === "" ? [] : [`passed over in containers: ${members}`]),
   ];
+}
+
+function countsBySort(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([sort, count]) => `${count} ${sort || "without extension"}`)
+    .join(", ");
+}
+
+function containerLines({ containers }: RunReport): readonly string[] {
+  const { read, unchanged } = containers;
+  if (read === 0) return [];
+  return [`containers: ${read} read${unchanged > 0 ? `, ${unchanged} unchanged` : ""}`];
 }
 
 function outcomeLines(report: RunReport): readonly string[] {

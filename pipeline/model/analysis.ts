@@ -1,6 +1,7 @@
 import type { Diagnostic } from "./diagnostic.js";
 import type { Document } from "./document.js";
 import type { Fact } from "./fact.js";
+import type { Fingerprint } from "./fingerprint.js";
 import type { LanguageDecision } from "./language.js";
 import type { Sentence } from "./sentence.js";
 
@@ -11,4 +12,6 @@ export interface Analysis {
   readonly sentences: readonly Sentence[];
   readonly facts: readonly Fact[];
   readonly diagnostics: readonly Diagnostic[];
+  /** By which the store finds its copies; without one it has none. */
+  readonly fingerprint?: Fingerprint;
 }

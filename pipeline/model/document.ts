@@ -1,11 +1,15 @@
 import type { Diagnostic } from "./diagnostic.js";
+import type { Metadata } from "./metadata.js";
 import type { Span } from "./span.js";
 
 /** Where a document's bytes came from. */
 export interface Source {
-  /** Path as the user would write it, relative to the folder the run was started in, `/` as separator. */
+  /**
+   * Path as the user would write it, relative to the folder the run was started in, `/` as separator; for an article in a
+   * container `#` and the member follow.
+   */
   readonly path: string;
-  /** SHA-256 of the bytes, lower-case hex. */
+  /** SHA-256 of the bytes, lower-case hex; where a container states something of an article, of both. */
   readonly sha256: string;
   readonly bytes: number;
 }
@@ -22,7 +26,7 @@ export interface Block {
 }
 
 /** An article as read: stored text and what its file says about it. */
-export interface Document {
+export interface Document extends Metadata {
   /** 32 hex digits derived from the source's path and bytes. */
   readonly id: string;
   readonly source: Source;
@@ -30,14 +34,12 @@ export interface Document {
   readonly mediaType: string;
   /** WHATWG encoding label that the bytes were decoded with. */
   readonly encoding: string;
-  readonly title?: string;
-  readonly byline?: string;
-  readonly publisher?: string;
-  readonly url?: string;
-  /** ISO 8601, as exact as the page states it. */
-  readonly publishedAt?: string;
+  /** ISO 8601: when a web archive took it from `url`. */
+  readonly retrievedAt?: string;
   /** Stored text: NFC, `\n` line ends, no byte order mark. Every offset of faktum refers to it. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Of a page: all its text, a line a box, to link to sentences and to show what was left out; not stored. */
+  readonly shownText?: string;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -21,6 +21,9 @@ export interface Evidence {
   readonly exact: string;
   /** Content hash of the lexicon that was used, 16 hex digits. */
   readonly lexiconVersion: string;
+  /** Of a fact in a table: row of the table, its head counted, and column, both from 1. */
+  readonly tableRow?: number;
+  readonly tableColumn?: number;
 }
 
 /** A checked statement: mention, what it is of, evidence. The union is discriminated by `mention.kind`. */
@@ -29,6 +32,8 @@ export interface Fact {
   readonly id: string;
   readonly mention: Mention;
   readonly attributes: Attributes;
+  /** Of a date stated without its year: the whole date that is meant, by when the article was published. ISO 8601. */
+  readonly impliedIso?: string;
   readonly evidence: Evidence;
   /** 0 to 1: how sure the rule is of this reading. */
   readonly confidence: number;

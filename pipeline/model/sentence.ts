@@ -7,4 +7,8 @@ export interface Sentence {
   readonly span: Span;
   /** BCP 47 tag of the lexicon that reads it: the document's, unless the paragraph is clearly in another. */
   readonly language: string;
+  /** Page of the PDF that it begins on, from 1. */
+  readonly page?: number;
+  /** Of a sentence with facts in a page: the text directive that opens the page there, percent-encoded. */
+  readonly fragment?: string;
 }

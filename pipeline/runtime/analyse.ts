@@ -1,13 +1,21 @@
+import { fingerprintOf } from "../../extractors/fingerprint.js";
 import type { DocumentLanguages } from "../../extractors/language-detector.js";
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
 import { type NumberMention, numbersOf } from "../../extractors/number-mention.js";
 import type { SentenceMentions } from "../../extractors/sentence-mentions.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Document } from "../model/document.js";
+import type { Fact } from "../model/fact.js";
+import type { Sentence } from "../model/sentence.js";
 import { decideLanguage } from "../stages/2-language.js";
 import { splitIntoSentences } from "../stages/3-sentences.js";
 import { findDocumentMentions } from "../stages/4-mentions.js";
 import { makeFacts } from "../stages/5-facts.js";
+import { datedByText } from "../stages/facts/dated-by-text.js";
+import { impliedDate } from "../stages/facts/implied-date.js";
+import { withTablePlaces } from "../stages/facts/table-place.js";
+import { TextFragments } from "../stages/facts/text-fragment.js";
+import { CELL_SEPARATOR } from "../stages/read/cell-separator.js";
 
 /** Options of `analyse`. */
 export interface AnalyseOptions {
@@ -44,14 +52,45 @@ function runStages(
   const { decision, blockTags } = languagesOf(document, lexicons, options);
   const tokenised = splitIntoSentences(document, blockTags, lexicons);
   const found = findDocumentMentions(tokenised, lexicons);
+  const stated = withTablePlaces(document, makeFacts(document, found), CELL_SEPARATOR);
+  const dated = datedByText(document, stated, lexicons.boilerplate);
+  const fingerprint = fingerprintOf(tokenised, stated);
   const analysis: Analysis = {
-    document,
+    document: dated,
     language: decision,
-    sentences: tokenised.sentences.map(({ sentence }) => sentence),
-    facts: makeFacts(document, found),
+    sentences: withFragments(
+      dated,
+      tokenised.sentences.map(({ sentence }) => sentence),
+      stated,
+    ),
+    facts: withImpliedDates(stated, dated.publishedAt),
     diagnostics: document.diagnostics,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
   };
   return { analysis, found };
+}
+
+function withImpliedDates(facts: readonly Fact[], publishedAt: string | undefined): readonly Fact[] {
+  return facts.map((fact) => {
+    const impliedIso = fact.mention.kind === "date" ? impliedDate(fact.mention.iso, publishedAt) : undefined;
+    return impliedIso === undefined ? fact : { ...fact, impliedIso };
+  });
+}
+
+/** Only sentences with facts are linked to; the others' links would fill the database. */
+function withFragments(
+  { text, shownText }: Document,
+  sentences: readonly Sentence[],
+  facts: readonly Fact[],
+): readonly Sentence[] {
+  if (shownText === undefined) return sentences;
+  const stating = new Set(facts.map(({ evidence }) => evidence.sentence));
+  const fragments = new TextFragments(shownText, CELL_SEPARATOR);
+  return sentences.map((sentence) => {
+    if (!stating.has(sentence.ordinal)) return sentence;
+    const fragment = fragments.of(text.slice(sentence.span.start, sentence.span.end));
+    return fragment === undefined ? sentence : { ...sentence, fragment };
+  });
 }
 
 function languagesOf(document: Document, lexicons: LexiconSet, { claimedLanguage }: AnalyseOptions): DocumentLanguages {

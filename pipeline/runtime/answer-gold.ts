@@ -3,13 +3,13 @@ import path from "node:path";
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
 import type { Document } from "../model/document.js";
 import { documentFromText, readDocument } from "../stages/1-read.js";
+import { readLines } from "../stages/read/containers/read-lines.js";
 import { analyse } from "./analyse.js";
 import { factJson } from "./fact-json.js";
 import { failureDiagnostic, failureMessage } from "./failure-diagnostic.js";
 import { type MarkedLine, parseGoldLine, placeFacts } from "./gold.js";
 import { type LineMatch, matchFacts } from "./match-facts.js";
 import { readBytes, readError } from "./read-bytes.js";
-import { readLines } from "./read-lines.js";
 
 export interface AnswerOptions {
   /** Believe the language that a gold line states instead of detecting it. */

@@ -37,7 +37,7 @@ export function checkLexicons(root: string = lexiconRoot()): LexiconCheck {
     if (boilerplate !== undefined) {
       const { file, data } = boilerplate;
       const faults = checkBoilerplate(data, lexicons.boilerplate);
-      passed += data.examples.length + data.counterexamples.length - faults.length;
+      passed += data.examples.length + data.counterexamples.length + data.bylines.length - faults.length;
       failures.push(...faults.map(({ key, message }) => ({ file, rule: "boilerplate", text: key, message })));
     }
     const proofs = [

@@ -4,11 +4,16 @@ import type { NumberMention } from "../../extractors/number-mention.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Document } from "../model/document.js";
 import { documentFromText, readDocument } from "../stages/1-read.js";
+import type { ContainerLimits } from "../stages/read/containers/container-limits.js";
+import type { FieldChoice } from "../stages/read/containers/fields.js";
+import { readContainer } from "../stages/read/containers/read-container.js";
+import { readLines } from "../stages/read/containers/read-lines.js";
+import type { Part } from "../stages/read/part.js";
 import { type AnalyseOptions, analyseWithNumbers } from "./analyse.js";
 import { type FactJson, factJson } from "./fact-json.js";
 import { failureDiagnostic, failureMessage } from "./failure-diagnostic.js";
-import { readBytes, readError } from "./read-bytes.js";
-import { readLines } from "./read-lines.js";
+import { type ContainerFile, containerInput, openFile } from "./open-file.js";
+import { readError } from "./read-bytes.js";
 import { parseTextLine, type TextLine } from "./text-line.js";
 
 export interface ExtractOptions {
@@ -16,6 +21,9 @@ export interface ExtractOptions {
   readonly jsonl: boolean;
   /** Also give every number read. */
   readonly numbers: boolean;
+  readonly limits: ContainerLimits;
+  /** Keys and columns of lists of articles that the user named. */
+  readonly fields: FieldChoice;
   /** What the source `-` is read from. */
   readonly stdin: AsyncIterable<Uint8Array>;
 }
@@ -44,7 +52,10 @@ export type ExtractResult =
 const STDIN = "-";
 const JSONL_NAME = /\.(?:jsonl|ndjson)$/iu;
 
-/** Extracts from article files and JSONL sources one after the other; only one text is in memory at a time. */
+/**
+ * Extracts from article files, containers of them and JSONL sources one after the other; only one text is in memory at a
+ * time.
+ */
 export async function* extractSources(
   sources: readonly string[],
   lexicons: LexiconSet,
@@ -53,7 +64,7 @@ export async function* extractSources(
   for (const source of sources) {
     if (source === STDIN) yield* extractLines("stdin", options.stdin, lexicons, options);
     else if (options.jsonl || JSONL_NAME.test(source)) yield* extractFileLines(source, lexicons, options);
-    else yield await extractFile(source, lexicons, options);
+    else yield* extractFile(source, lexicons, options);
   }
 }
 
@@ -107,17 +118,47 @@ function extractText(
     const claim = lang === undefined ? {} : { claimedLanguage: lang };
     return { json: textJson(id ?? place, document, lexicons, options, claim) };
   } catch (error) {
-    return { problem: failureMessage(place, failureDiagnostic(place, error, "facts")) };
+    return problemOf(place, error);
   }
 }
 
-async function extractFile(path: string, lexicons: LexiconSet, options: ExtractOptions): Promise<ExtractResult> {
+async function* extractFile(
+  path: string,
+  lexicons: LexiconSet,
+  options: ExtractOptions,
+): AsyncGenerator<ExtractResult> {
   try {
-    const document = await readDocument({ path, bytes: await readBytes(path) }, lexicons.boilerplate);
-    return { json: textJson(path, document, lexicons, options, {}) };
+    const { bytes, container } = await openFile(path, options.limits.maxFileBytes);
+    if (container === undefined) yield await extractPart({ path, bytes }, lexicons, options);
+    else yield* extractMembers(container, lexicons, options);
   } catch (error) {
-    return { problem: failureMessage(path, failureDiagnostic(path, error, "facts")) };
+    yield problemOf(path, error);
   }
+}
+
+async function* extractMembers(
+  container: ContainerFile,
+  lexicons: LexiconSet,
+  options: ExtractOptions,
+): AsyncGenerator<ExtractResult> {
+  const { limits, fields } = options;
+  for await (const member of readContainer(containerInput(container), { limits, fields, bytes: container.size })) {
+    if (member.kind === "part") yield await extractPart(member.part, lexicons, options);
+    else if (member.kind === "broken") yield problemOf(member.path, member.error);
+  }
+}
+
+async function extractPart(part: Part, lexicons: LexiconSet, options: ExtractOptions): Promise<ExtractResult> {
+  try {
+    const document = await readDocument(part, lexicons.boilerplate, { maxBytes: options.limits.maxFileBytes });
+    return { json: textJson(part.path, document, lexicons, options, {}) };
+  } catch (error) {
+    return problemOf(part.path, error);
+  }
+}
+
+function problemOf(path: string, error: unknown): ExtractResult {
+  return { problem: failureMessage(path, failureDiagnostic(path, error, "facts")) };
 }
 
 function textJson(

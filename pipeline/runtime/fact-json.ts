@@ -23,6 +23,8 @@ export interface FactJson {
   readonly number?: string;
   readonly year?: number;
   readonly iso?: string;
+  /** `iso` with the year that the article's day of publication implies. */
+  readonly iso_implied?: string;
   readonly dual?: true;
   readonly rule: string;
   readonly confidence: number;
@@ -37,6 +39,7 @@ export function factJson(fact: Fact): FactJson {
     end: mention.span.end,
     surface: fact.evidence.exact,
     ...valueJson(mention),
+    ...(fact.impliedIso === undefined ? {} : { iso_implied: fact.impliedIso }),
     ...(attributes.item === undefined ? {} : { item: attributes.item }),
     ...(attributes.subject === undefined ? {} : { subject: attributes.subject }),
     ...(attributes.when === undefined ? {} : { when: attributes.when }),

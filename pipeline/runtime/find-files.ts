@@ -1,9 +1,13 @@
 import type { Dirent, Stats } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { ARTICLE_EXTENSIONS, extensionOf } from "../stages/read/media-type.js";
+import { fileSort, isCalledArticle } from "../stages/read/containers/file-sort.js";
+import { isIgnoredName, isPageFolder } from "../stages/read/containers/ignored-names.js";
+import { extensionOf } from "../stages/read/media-type.js";
 import { FaktumError } from "./faktum-error.js";
+
+const SNIFFED_BYTES = 4096;
 
 /** A file or folder that cannot be searched; the others are. `message` names it and the remedy. */
 export type FileProblem = Diagnostic & { readonly path: string };
@@ -18,8 +22,8 @@ export interface FoundFiles {
 }
 
 /**
- * The article files under paths: of a folder those with an article's extension, in all its folders but hidden ones; a
- * file named itself whatever it is called. Throws a FaktumError when there is nothing at any of the paths.
+ * The files under paths that are articles or hold some: of a folder those whose extension or first bytes say so, in all
+ * its folders but hidden ones; a file named itself whatever it is called. Throws a FaktumError when there is nothing at any of the paths.
  */
 export async function findFiles(paths: readonly string[], folder = process.cwd()): Promise<FoundFiles> {
   const search = new FileSearch(folder);
@@ -82,25 +86,42 @@ class FileSearch {
       const entryPath = folder === "" ? entry.name : `${folder}/${entry.name}`;
       const isLink = entry.isSymbolicLink();
       const target = isLink ? await this.#linkTarget(entry.name, entryPath) : entry;
-      if (target?.isFile()) this.#takeFile(entry.name, entryPath);
-      else if (target?.isDirectory() && !isPageFolder(entry.name, names))
+      if (target?.isFile()) await this.#takeFile(entry.name, entryPath);
+      else if (target?.isDirectory() && !isPageFolder(`${entry.name}/`, names))
         (isLink ? this.#linked : inner).push(entryPath);
     }
   }
 
   /** Where a link leads; a dead one is told of only when it is called like an article. */
   async #linkTarget(name: string, linkPath: string): Promise<Stats | undefined> {
-    if (ARTICLE_EXTENSIONS.includes(extensionOf(name))) return this.#stat(linkPath);
+    if (isCalledArticle(name)) return this.#stat(linkPath);
     return stat(path.resolve(this.#root, linkPath)).catch(() => undefined);
   }
 
-  #takeFile(name: string, filePath: string): void {
-    const lower = name.toLowerCase();
-    // Gold facts lie beside their articles, and a README is about the folder.
-    if (lower.endsWith(".gold.jsonl") || lower === "readme" || lower.startsWith("readme.")) return;
-    const extension = extensionOf(name);
-    if (ARTICLE_EXTENSIONS.includes(extension)) this.#files.add(filePath);
-    else this.#skipped.set(extension, (this.#skipped.get(extension) ?? 0) + 1);
+  async #takeFile(name: string, filePath: string): Promise<void> {
+    if (isIgnoredName(name)) return;
+    if (isCalledArticle(name) || fileSort(name, await this.#head(filePath)) !== "other") this.#files.add(filePath);
+    else this.#count(extensionOf(name));
+  }
+
+  #count(extension: string): void {
+    this.#skipped.set(extension, (this.#skipped.get(extension) ?? 0) + 1);
+  }
+
+  /** The first bytes of a file with a strange name; none of one that cannot be read, which is passed over then. */
+  async #head(filePath: string): Promise<Uint8Array> {
+    const buffer = Buffer.alloc(SNIFFED_BYTES);
+    try {
+      const handle = await open(path.resolve(this.#root, filePath));
+      try {
+        const { bytesRead } = await handle.read(buffer, 0, SNIFFED_BYTES, 0);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    } catch {
+      return buffer.subarray(0, 0);
+    }
   }
 
   async #stat(shown: string): Promise<Stats | undefined> {
@@ -145,10 +166,4 @@ class FileSearch {
   #shown(absolute: string): string {
     return path.relative(this.#root, absolute).split(path.sep).join("/");
   }
-}
-
-/** `Artikel_files` beside `Artikel.html`: what a browser saved with the page. */
-function isPageFolder(name: string, siblings: ReadonlySet<string>): boolean {
-  const page = /^(.+)_files$/u.exec(name)?.[1];
-  return page !== undefined && [".html", ".htm", ".xhtml"].some((extension) => siblings.has(`${page}${extension}`));
 }

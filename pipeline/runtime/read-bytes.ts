@@ -1,8 +1,9 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { DEFAULT_LIMITS } from "../stages/read/containers/container-limits.js";
 import { FaktumError } from "./faktum-error.js";
 
-/** No article is longer; a file is refused before so much of it is in memory. */
-export const LONGEST_FILE = 8 * 1024 * 1024;
+/** A file is refused before so much of it is in memory. */
+const LONGEST_FILE = DEFAULT_LIMITS.maxFileBytes;
 
 /** The bytes of a file. Throws FaktumError `read.…`, naming the file and the remedy, for whatever speaks against it. */
 export async function readBytes(path: string): Promise<Uint8Array> {

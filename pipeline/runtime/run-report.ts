@@ -24,6 +24,14 @@ export interface RunReport {
   readonly facts: number;
   /** Files that were passed over, by their extension: what is no article by its name. */
   readonly skippedFiles: Readonly<Record<string, number>>;
+  /** Files that hold several articles: archives, web archives, lists. Their articles are among the documents. */
+  readonly containers: {
+    readonly read: number;
+    /** Stored whole in an earlier run and unchanged since. */
+    readonly unchanged: number;
+  };
+  /** What was passed over in the containers that were read, by media type or extension. */
+  readonly skippedMembers: Readonly<Record<string, number>>;
   readonly seconds: number;
   /** Whether the run was stopped before its end. */
   readonly interrupted: boolean;
@@ -45,6 +53,8 @@ export interface RunObserver {
 /** Counts of a run, kept up to date as it goes. */
 export interface RunTally {
   found: number;
+  /** Dealt with, in whatever way. */
+  done: number;
   extracted: number;
   refused: number;
   failed: number;
@@ -53,11 +63,14 @@ export interface RunTally {
   facts: number;
   readonly languages: Map<string, { documents: number; readonly facts: Partial<Record<Kind, number>> }>;
   readonly refusedLanguages: Map<string, number>;
+  readonly containers: { read: number; unchanged: number };
+  readonly skippedMembers: Map<string, number>;
 }
 
 export function emptyTally(): RunTally {
   return {
     found: 0,
+    done: 0,
     extracted: 0,
     refused: 0,
     failed: 0,
@@ -66,6 +79,8 @@ export function emptyTally(): RunTally {
     facts: 0,
     languages: new Map(),
     refusedLanguages: new Map(),
+    containers: { read: 0, unchanged: 0 },
+    skippedMembers: new Map(),
   };
 }
 
@@ -86,6 +101,14 @@ export function countStored(tally: RunTally, { language, sentences, facts }: Ana
   }
 }
 
+/** Counts a container's member that is no article. There may be no end of sorts, so the rare ones count together. */
+export function countPassedOver({ skippedMembers }: RunTally, what: string): void {
+  const sort = skippedMembers.has(what) || skippedMembers.size < MOST_SORTS ? what : "other";
+  skippedMembers.set(sort, (skippedMembers.get(sort) ?? 0) + 1);
+}
+
+const MOST_SORTS = 50;
+
 interface RunEnd {
   readonly skipped: ReadonlyMap<string, number>;
   readonly seconds: number;
@@ -100,6 +123,8 @@ export function reportOf(tally: RunTally, { skipped, seconds, interrupted }: Run
     refusedLanguages: sortedRecord(tally.refusedLanguages),
     facts,
     skippedFiles: sortedRecord(skipped),
+    containers: { ...tally.containers },
+    skippedMembers: sortedRecord(tally.skippedMembers),
     seconds,
     interrupted,
   };

@@ -1,14 +1,16 @@
 import type { BoilerplateLexicon } from "../../extractors/boilerplate-lexicon.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Document } from "../model/document.js";
+import type { Metadata, MetadataOrigin } from "../model/metadata.js";
 import type { Article } from "./read/article.js";
 import { binaryFormat, looksBinary } from "./read/binary-format.js";
 import { codedFormat } from "./read/coded-format.js";
 import { declaredEncoding, markupHead } from "./read/declared-encoding.js";
 import { decode } from "./read/decode.js";
-import { contentHash, documentId } from "./read/document-id.js";
+import { contentHash, documentId, partHash } from "./read/document-id.js";
 import { guessUtf16 } from "./read/guess-encoding.js";
 import { htmlArticle } from "./read/html-article.js";
+import { languageTag } from "./read/language-tag.js";
 import { isMail, mailPart } from "./read/mail-part.js";
 import { markdownArticle } from "./read/markdown-article.js";
 import { type MediaType, mediaTypeOf } from "./read/media-type.js";
@@ -50,18 +52,18 @@ export async function readDocument(
   if (article.blocks.length === 0) {
     throw new ReadError("read.empty", path, "there is no text in it; leave it out, or get the file anew");
   }
-  const sha256 = contentHash(bytes);
+  const sha256 = partHash(part);
   return {
-    ...withoutUndefined(article),
+    ...article,
     id: documentId(path, sha256),
     source: { path, sha256, bytes: bytes.length },
     mediaType,
     encoding,
-    diagnostics: [...diagnostics, ...(article.diagnostics ?? [])],
+    diagnostics: [...(part.diagnostics ?? []), ...diagnostics, ...(article.diagnostics ?? [])],
   };
 }
 
-type Reading = Pick<Document, "mediaType" | "encoding" | "diagnostics"> & { readonly article: Article };
+type Reading = Pick<Document, "mediaType" | "encoding" | "diagnostics"> & { readonly article: StatedArticle };
 
 async function readPart(part: Part, boilerplate: BoilerplateLexicon): Promise<Reading> {
   const coded = codedFormat(part);
@@ -72,9 +74,7 @@ async function readPart(part: Part, boilerplate: BoilerplateLexicon): Promise<Re
   if (!isMail(part, markupHead(part.bytes))) return readText(part, boilerplate);
   const mail = await mailPart(part);
   const reading = readText(mail.part, boilerplate);
-  const { title, byline, url, publishedAt } = mail.fallback;
-  const article = { title, byline, url, publishedAt, ...withoutUndefined(reading.article) };
-  return { ...reading, article, mediaType: mail.mediaType };
+  return { ...reading, article: withFallback(reading.article, mail.fallback), mediaType: mail.mediaType };
 }
 
 function readText(part: Part, boilerplate: BoilerplateLexicon): Reading {
@@ -108,7 +108,7 @@ export function documentFromText(input: TextInput, boilerplate: BoilerplateLexic
   const bytes = Buffer.from(text);
   const sha256 = contentHash(bytes);
   return {
-    ...withoutUndefined(article),
+    ...article,
     id: documentId(path, sha256),
     source: { path, sha256, bytes: bytes.length },
     mediaType: "text/plain",
@@ -163,10 +163,27 @@ function articleOf(mediaType: MediaType, text: string, path: string, boilerplate
     : plainArticle(storedText(text), boilerplate);
 }
 
-/** The article with what its container states of it, by the same names. */
-function withStated(article: Article, stated: StatedMetadata = {}): Article {
-  const { title, byline, publisher, url, publishedAt } = stated;
-  return { ...article, ...withoutUndefined({ title, byline, publisher, url, publishedAt }) };
+/** A saved page with what the browser wrote around it, where it says nothing itself. */
+function withFallback(own: Article, { title, byline, url, publishedAt }: StatedMetadata): Article {
+  const said = Object.entries(withoutUndefined({ title, byline, url, publishedAt }));
+  const missing = said.filter(([field]) => !(field in own));
+  return withFields(own, Object.fromEntries(missing), "saved-page");
+}
+
+type StatedArticle = Article & Pick<Document, "retrievedAt">;
+
+/** What the container states goes before what the article says of itself. */
+function withStated(own: Article, { language, retrievedAt, ...stated }: StatedMetadata = {}): StatedArticle {
+  const fields: Metadata = withoutUndefined({ ...stated, claimedLanguage: language && languageTag(language) });
+  const taken = withoutUndefined({ retrievedAt });
+  return { ...withFields(own, fields, "container"), ...taken };
+}
+
+/** The article with the fields in the place of its own, and where they come from. */
+function withFields(own: Article, fields: Metadata, from: MetadataOrigin): Article {
+  const origins = Object.keys(fields).map((field) => [field, from] as const);
+  if (origins.length === 0) return own;
+  return { ...own, ...fields, origins: { ...own.origins, ...Object.fromEntries(origins) } };
 }
 
 type Present<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };

@@ -31,7 +31,8 @@ export function splitIntoSentences(
       from,
       at,
     )) {
-      sentences.push({ sentence: { ordinal: sentences.length, span, language }, from: first, to });
+      const page = block.page === undefined ? {} : { page: block.page };
+      sentences.push({ sentence: { ordinal: sentences.length, span, language, ...page }, from: first, to });
     }
   }
   return { document, tokens, ...words, sentences };

@@ -31,7 +31,11 @@ export interface FactExplanation {
     readonly publisher: string | null;
     readonly publishedAt: string | null;
     readonly language: string;
+    /** Path of the document that it is a copy of. */
+    readonly duplicateOf: string | null;
   };
+  /** Opens the source at the sentence, as far as its address allows. */
+  readonly sourceLink: string | null;
   readonly run: { readonly id: number; readonly startedAt: string; readonly faktumVersion: string };
   /** Other files with the same bytes, where the same fact stands too. */
   readonly alsoIn: readonly string[];
@@ -62,6 +66,8 @@ interface FactRow extends Readonly<Record<(typeof VALUE_COLUMNS)[number], string
   readonly published_at: string | null;
   readonly language: string;
   readonly text: string;
+  readonly duplicate_of: string | null;
+  readonly source_link: string | null;
   readonly run_id: number;
   readonly started_at: string;
   readonly faktum_version: string;
@@ -115,7 +121,9 @@ function explanationOf(row: FactRow, copies: readonly FactRow[]): FactExplanatio
       publisher: row.publisher,
       publishedAt: row.published_at,
       language: row.language,
+      duplicateOf: row.duplicate_of,
     },
+    sourceLink: row.source_link,
     run: { id: row.run_id, startedAt: row.started_at, faktumVersion: row.faktum_version },
     alsoIn: copies.map(({ path }) => path),
   };
@@ -156,6 +164,7 @@ const VALUE_COLUMNS = [
   "ref_number",
   "ref_year",
   "iso",
+  "iso_implied",
 ] as const;
 
 const IDS = "SELECT DISTINCT id FROM facts WHERE id >= ? AND id < ? ORDER BY id LIMIT 2";
@@ -177,12 +186,15 @@ const FACT = `
     documents.published_at,
     documents.language,
     documents.text,
+    (SELECT path FROM documents AS original WHERE original.id = documents.duplicate_of) AS duplicate_of,
+    all_evidence.source_link,
     runs.id AS run_id,
     runs.started_at,
     runs.faktum_version
   FROM facts
   JOIN sentences ON sentences.id = facts.sentence_id
   JOIN documents ON documents.id = facts.document_id
+  JOIN all_evidence ON all_evidence.fact_id = facts.id AND all_evidence.document_id = facts.document_id
   JOIN runs ON runs.id = documents.run_id
   JOIN rules ON rules.lexicon_version = facts.lexicon_version AND rules.id = facts.rule
   JOIN lexicon_versions ON lexicon_versions.version = facts.lexicon_version

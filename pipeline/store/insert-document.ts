@@ -58,6 +58,7 @@ function insertDocumentRow(store: Store, run: Run, analysis: Analysis): number {
       document.publisher ?? null,
       document.url ?? null,
       document.publishedAt ?? null,
+      document.retrievedAt ?? null,
       language.tag,
       language.score,
       language.runnerUp ?? null,
@@ -66,6 +67,11 @@ function insertDocumentRow(store: Store, run: Run, analysis: Analysis): number {
       run.id,
       run.lexiconVersion,
       document.text,
+      document.modifiedAt ?? null,
+      document.section ?? null,
+      document.claimedLanguage ?? null,
+      document.origins === undefined ? null : JSON.stringify(document.origins),
+      analysis.fingerprint?.textHash ?? null,
     );
   return key;
 }
@@ -73,10 +79,11 @@ function insertDocumentRow(store: Store, run: Run, analysis: Analysis): number {
 function insertSentences(store: Store, key: number, text: string, sentences: readonly Sentence[]): void {
   const insert = store.statement(INSERT_SENTENCE);
   const pairsBefore = surrogatePairCounter(text);
-  for (const { ordinal, span, language } of sentences) {
+  for (const { ordinal, span, language, page, fragment } of sentences) {
     const start = span.start - pairsBefore(span.start);
     const end = span.end - pairsBefore(span.end);
-    insert.run(key + ordinal, key, ordinal, span.start, span.end, language, start + 1, end - start);
+    const place = [page ?? null, fragment ?? null] as const;
+    insert.run(key + ordinal, key, ordinal, span.start, span.end, language, start + 1, end - start, ...place);
   }
 }
 
@@ -106,10 +113,11 @@ const HAS_PAIR = /[\u{10000}-\u{10ffff}]/u;
 
 const INSERT_DOCUMENT = `
   INSERT INTO documents (
-    id, path, sha256, bytes, media_type, encoding, title, byline, publisher, url, published_at,
-    language, language_score, runner_up, named_language, status, run_id, lexicon_version, text
-  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    id, path, sha256, bytes, media_type, encoding, title, byline, publisher, url, published_at, retrieved_at,
+    language, language_score, runner_up, named_language, status, run_id, lexicon_version, text,
+    modified_at, section, claimed_language, origins, text_hash
+  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 const INSERT_SENTENCE = `
-  INSERT INTO sentences (id, document_id, ordinal, span_start, span_end, language, text_start, text_length)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+  INSERT INTO sentences (id, document_id, ordinal, span_start, span_end, language, text_start, text_length, page, fragment)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;

@@ -41,6 +41,9 @@ export function insertFact(store: Store, documentKey: number, fact: Fact): void 
       mention.rule,
       evidence.lexiconVersion,
       fact.confidence,
+      fact.impliedIso ?? null,
+      evidence.tableRow ?? null,
+      evidence.tableColumn ?? null,
     );
 }
 
@@ -68,5 +71,6 @@ const INSERT_FACT = `
   INSERT INTO facts (
     id, document_id, sentence_id, kind, value, value_text, low, high, numerator, denominator, rank_of, unit,
     item, item_key, subject, holds_for, modifier, ref_type, ref_number, ref_year, iso, dual,
-    surface, span_start, span_end, slots, rule, lexicon_version, confidence
-  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    surface, span_start, span_end, slots, rule, lexicon_version, confidence,
+    iso_implied, table_row, table_column
+  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;

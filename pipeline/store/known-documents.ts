@@ -18,14 +18,27 @@ interface KnownRow {
   readonly status: DocumentStatus;
 }
 
-/** Every document of the store by its path: a run skips those whose bytes and lexicons are the same. */
+/**
+ * Every file of the store by its path: a run skips those whose bytes and lexicons are the same. Articles in containers,
+ * of which there may be many millions, are left out; ask `knownDocument` for them.
+ */
 export function knownDocuments(store: Store): ReadonlyMap<string, KnownDocument> {
   return store.guard(() => {
+    const rows = store.statement<KnownRow>(FILES).iterate();
     const known = new Map<string, KnownDocument>();
-    const rows = store.statement<KnownRow>("SELECT path, sha256, lexicon_version, status FROM documents").iterate();
-    for (const { path, sha256, lexicon_version: lexiconVersion, status } of rows) {
-      known.set(path, sha256 === null ? { lexiconVersion, status } : { sha256, lexiconVersion, status });
-    }
+    for (const row of rows) known.set(row.path, knownOf(row));
     return known;
   });
 }
+
+export function knownDocument(store: Store, path: string): KnownDocument | undefined {
+  const row = store.guard(() => store.statement<KnownRow>(ONE).get(path));
+  return row && knownOf(row);
+}
+
+function knownOf({ sha256, lexicon_version: lexiconVersion, status }: KnownRow): KnownDocument {
+  return sha256 === null ? { lexiconVersion, status } : { sha256, lexiconVersion, status };
+}
+
+const FILES = "SELECT path, sha256, lexicon_version, status FROM documents WHERE instr(path, '#') = 0";
+const ONE = "SELECT path, sha256, lexicon_version, status FROM documents WHERE path = ?";

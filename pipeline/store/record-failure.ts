@@ -3,6 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { documentKey } from "./document-key.js";
 import { insertDiagnostics } from "./insert-diagnostics.js";
 import type { DocumentStatus } from "./known-documents.js";
+import { unlinkDocument } from "./link-document.js";
 import { addToRun, type Run } from "./runs.js";
 import type { Store } from "./store.js";
 
@@ -48,9 +49,14 @@ export function replaceByFailure(store: Store, run: Run, { path, sha256, diagnos
   insertDiagnostics(store, run, key, [diagnostic]);
 }
 
-/** Removes a document with its sentences, facts, diagnostics and words; to be called inside a transaction. */
+/**
+ * Removes a document with its sentences, facts, diagnostics and words, and finds the original of its duplicates anew; to
+ * be called inside a transaction.
+ */
 export function deleteDocument(store: Store, path: string): void {
-  store.statement("DELETE FROM documents WHERE path = ?").run(path);
+  const stored = store.statement<{ readonly id: number }>("SELECT id FROM documents WHERE path = ?").get(path);
+  if (stored === undefined) return;
+  unlinkDocument(store, stored.id, () => store.statement("DELETE FROM documents WHERE id = ?").run(stored.id));
 }
 
 function isKept(stored: StoredRow, failure: FailedDocument): boolean {

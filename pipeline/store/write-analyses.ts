@@ -2,6 +2,7 @@ import type { Analysis } from "../model/analysis.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { DocumentRefusal } from "./document-refusal.js";
 import { insertDocument, statusOf } from "./insert-document.js";
+import { linkDocument } from "./link-document.js";
 import { deleteDocument, type FailedDocument, replaceByFailure } from "./record-failure.js";
 import { addToRun, type Run } from "./runs.js";
 import { searchForms, searchWords } from "./search-words.js";
@@ -56,7 +57,9 @@ function replaceDocument(store: Store, run: Run, analysis: Analysis): number | F
   const { path, sha256 } = analysis.document.source;
   deleteDocument(store, path);
   try {
-    return insertDocument(store, run, analysis);
+    const key = insertDocument(store, run, analysis);
+    if (analysis.fingerprint !== undefined) linkDocument(store, key, analysis.fingerprint);
+    return key;
   } catch (error) {
     if (!(error instanceof DocumentRefusal)) throw error;
     const failure = { path, sha256, diagnostic: refusalDiagnostic(path, error) };

@@ -47,8 +47,31 @@ describe("findFiles", () => {
   });
 
   test("other files are counted by their extension; gold facts are not", async () => {
-    files("a.txt", "b.png", "c/d.PNG", "e", "a.gold.jsonl", "f.jsonl");
-    expect(Object.fromEntries((await findFiles(["."], root)).skipped)).toEqual({ ".png": 2, "": 1, ".jsonl": 1 });
+    files("a.txt", "b.png", "c/d.PNG", "e", "a.gold.jsonl", "f.css");
+    expect(Object.fromEntries((await findFiles(["."], root)).skipped)).toEqual({ ".png": 2, "": 1, ".css": 1 });
+  });
+
+  test("containers are taken by their extension", async () => {
+    const names = ["a.CSV", "b.json", "c.jsonl", "d.ndjson", "e.tar", "f.tar.gz", "g.tgz", "h.tsv", "i.warc", "j.zip"];
+    files(...names);
+    expect((await findFiles(["."], root)).files).toEqual(names);
+  });
+
+  test.each([
+    ["a.php", "<!DOCTYPE html><p>Text", true, "a page under a server's name"],
+    ["a.html.orig", "<html lang='de'>", true, "a copy of a page"],
+    ["a", "Ein Text ohne Endung.", true, "a text without extension"],
+    ["a", "\0\x01\x02", false, "binary data"],
+    ["a.log", "Ein Text", false, "a text with a strange extension"],
+    ["a.dat", "WARC/1.0\r\n", true, "a web archive"],
+    ["a", "%PDF-1.7\n", true, "a PDF without extension"],
+    ["a.dump", '{"id": 1, "text": "x"}\n', true, "a list with texts"],
+    ["a.webmanifest", '{"name": "x"}', false, "settings"],
+    ["a.xlsx", `${"PK\x03\x04".padEnd(26, "\0")}\x13\0\0\0[Content_Types].xml`, false, "an office document"],
+    ["a.pack", `${"PK\x03\x04".padEnd(26, "\0")}\x05\0\0\0a.txt`, true, "an archive"],
+  ])("%s beginning %j is taken: %s (%s)", async (name, content, isTaken, _why) => {
+    writeFileSync(path.join(root, name), content);
+    expect((await findFiles(["."], root)).files).toEqual(isTaken ? [name] : []);
   });
 
   test("a file that is named is taken whatever it is called", async () => {

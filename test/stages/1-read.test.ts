@@ -50,6 +50,7 @@ describe("readDocument", () => {
       encoding: "utf-8",
       title: "Ausbau geht voran",
       url: "https://a.example/1",
+      origins: { title: "text", url: "text" },
       text: `Ausbau geht voran\n${SENTENCE}\nQuelle: https://a.example/1\n`,
       blocks: [
         { kind: "heading", span: { start: 0, end: 17 } },
@@ -136,7 +137,13 @@ describe("a part of a container", () => {
         bytes: encodeAs("iso-8859-2", `<html><title>Start</title><p>Łódź ma 5 linii.</p><p>${SENTENCE}</p></html>`),
         mediaType: "text/plain",
         encoding: "iso-8859-2",
-        stated: { title: "Ausbau", url: "https://a.example/7", publishedAt: "2024-06-28", byline: undefined },
+        stated: {
+          title: "Ausbau",
+          url: "https://a.example/7",
+          publishedAt: "2024-06-28",
+          byline: undefined,
+          language: "PL_pl",
+        },
       },
       words,
     );
@@ -147,6 +154,8 @@ describe("a part of a container", () => {
       title: "Ausbau",
       url: "https://a.example/7",
       publishedAt: "2024-06-28",
+      claimedLanguage: "pl-PL",
+      origins: { title: "container", url: "container", publishedAt: "container", claimedLanguage: "container" },
     });
     expect(document).not.toHaveProperty("byline");
     expect(document.text).toContain("Łódź");

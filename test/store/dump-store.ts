@@ -2,7 +2,17 @@ import type { Store } from "../../pipeline/store/store.js";
 import { rowsOf } from "./temporary-store.js";
 
 /** Tables whose rows are stored contents; the full-text index is compared by what it finds. */
-const TABLES = ["runs", "lexicon_versions", "rules", "documents", "sentences", "facts", "diagnostics"];
+const TABLES = [
+  "runs",
+  "lexicon_versions",
+  "rules",
+  "documents",
+  "sentences",
+  "facts",
+  "diagnostics",
+  "texts",
+  "text_keys",
+];
 
 /** Everything in a store but the times of its runs, in an order of its own, so that equal contents are equal texts. */
 export function dumpStore(store: Store): string {

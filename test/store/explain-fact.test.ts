@@ -57,7 +57,9 @@ describe("explainFact", () => {
         publisher: null,
         publishedAt: null,
         language: "de",
+        duplicateOf: null,
       },
+      sourceLink: null,
       run: { id: 1, startedAt: SAMPLE_RUN.startedAt, faktumVersion: SAMPLE_RUN.faktumVersion },
       alsoIn: [],
     });

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../pipeline/model/sentence.js";
 import { knownDocuments } from "../../pipeline/store/known-documents.js";
 import { writeAnalyses } from "../../pipeline/store/write-analyses.js";
 import { type Sample, type SampleFact, sampleAnalysis } from "./sample-analysis.js";
@@ -49,7 +50,11 @@ describe("writeAnalyses", () => {
       publisher: "Zeitung",
       url: "https://example.org/a",
       publishedAt: "2024-05-06",
-    };
+      modifiedAt: "2024-05-07T08:00:00+02:00",
+      section: "Region",
+      claimedLanguage: "de-DE",
+      origins: { title: "json-ld", publishedAt: "time" },
+    } as const;
     writeAnalyses(store, run, [{ ...plain, document: { ...plain.document, ...about } }]);
     const row = store.statement<Record<string, unknown>>("SELECT * FROM documents").get();
     expect(row).toEqual({
@@ -63,6 +68,7 @@ describe("writeAnalyses", () => {
       byline: "Autorin",
       publisher: "Zeitung",
       url: "https://example.org/a",
+      retrieved_at: null,
       published_at: "2024-05-06",
       language: "de",
       language_score: 0.41,
@@ -72,7 +78,42 @@ describe("writeAnalyses", () => {
       run_id: run.id,
       lexicon_version: run.lexiconVersion,
       text: "Eins.\nZwei.",
+      modified_at: "2024-05-07T08:00:00+02:00",
+      section: "Region",
+      claimed_language: "de-DE",
+      origins: '{"title":"json-ld","publishedAt":"time"}',
+      text_hash: null,
+      duplicate_of: null,
     });
+  });
+
+  test.each<readonly [string | undefined, Partial<Sentence>, string | null]>([
+    ["https://example.org/a", { fragment: "Der%20Anteil" }, "https://example.org/a#:~:text=Der%20Anteil"],
+    ["https://example.org/#/a", { fragment: "Der%20Anteil" }, "https://example.org/#/a:~:text=Der%20Anteil"],
+    ["https://example.org/a.pdf", { page: 7 }, "https://example.org/a.pdf#page=7"],
+    ["https://example.org/a", {}, "https://example.org/a"],
+    [undefined, { fragment: "Der%20Anteil" }, null],
+  ])("of address %s and %j the link into the source is %s", (url, place, link) => {
+    const { store, run } = temporary;
+    const plain = sampleAnalysis({ text: "12 Fälle.", facts: [COUNT] });
+    const sentences = plain.sentences.map((sentence) => ({ ...sentence, ...place }));
+    const document = { ...plain.document, ...(url === undefined ? {} : { url }) };
+    writeAnalyses(store, run, [{ ...plain, document, sentences }]);
+    expect(rowsOf(store, "SELECT source_link, page FROM evidence")).toEqual([[link, place.page ?? null]]);
+  });
+
+  test("the year that is implied stands beside the date as it is stated, row and column beside a fact of a table", () => {
+    const { store, run } = temporary;
+    const exact = "28. Juni";
+    const plain = sampleAnalysis({ text: exact, facts: [{ exact, mention: { kind: "date", iso: "--06-28" } }] });
+    const facts = plain.facts.map((fact) => ({
+      ...fact,
+      impliedIso: "2024-06-28",
+      evidence: { ...fact.evidence, tableRow: 2, tableColumn: 3 },
+    }));
+    writeAnalyses(store, run, [{ ...plain, facts }]);
+    expect(rowsOf(store, "SELECT iso, iso_implied FROM dates")).toEqual([["--06-28", "2024-06-28"]]);
+    expect(rowsOf(store, "SELECT iso_implied, table_row, table_column FROM evidence")).toEqual([["2024-06-28", 2, 3]]);
   });
 
   test("a document in no known language is stored as refused, without facts", () => {

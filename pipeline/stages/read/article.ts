@@ -1,17 +1,15 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Block, BlockKind } from "../../model/document.js";
+import type { Metadata } from "../../model/metadata.js";
 
 /** What a format's reader finds in a file. Offsets of `blocks` refer to `text`. */
-export interface Article {
-  readonly title?: string | undefined;
-  readonly byline?: string | undefined;
-  readonly publisher?: string | undefined;
-  readonly url?: string | undefined;
-  readonly publishedAt?: string | undefined;
+export interface Article extends Metadata {
   readonly text: string;
   readonly blocks: readonly Block[];
   /** Problems in the file that did not keep it from being read. */
   readonly diagnostics?: readonly Diagnostic[];
+  /** Of a page: all its text, a line a box. */
+  readonly shownText?: string;
 }
 
 /** One line of an article before the stored text is put together. */

@@ -2,11 +2,11 @@ import { Buffer } from "node:buffer";
 import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
 import type { Article } from "./article.js";
 import { docxMetadata } from "./docx-metadata.js";
+import { fileMetadata } from "./file-metadata.js";
 import { linesOfPage } from "./page-lines.js";
 import { outlineOf } from "./page-outline.js";
 import { parseHtml } from "./parse-html.js";
 import { ReadError } from "./read-error.js";
-import { storedText } from "./stored-text.js";
 import { joinLines } from "./text-blocks.js";
 import { unzipped, type ZipEntry, zipDirectory } from "./zip-directory.js";
 
@@ -35,16 +35,9 @@ export async function docxArticle(bytes: Uint8Array, boilerplate: BoilerplateLex
   const html = await htmlOf(bytes, path);
   const document = parseHtml(html, { path, xhtml: false });
   const { lines } = linesOfPage(document, outlineOf(document));
-  const { sourceUrl, ...body } = joinLines(lines, boilerplate);
-  const { title, byline, publishedAt } = docxMetadata(corePropertiesOf(bytes, entries));
+  const { stated, ...body } = joinLines(lines, boilerplate);
   const headline = lines.slice(0, 4).find(({ kind }) => kind === "heading")?.text;
-  return {
-    title: storedText(title ?? headline ?? "") || undefined,
-    byline: byline && storedText(byline),
-    url: sourceUrl,
-    publishedAt,
-    ...body,
-  };
+  return { ...fileMetadata(docxMetadata(corePropertiesOf(bytes, entries)), headline, stated), ...body };
 }
 
 /** Checked before the library opens it: it would take apart whatever there is, of any size. */

@@ -1,13 +1,7 @@
 import { Parser } from "htmlparser2";
+import type { FileProperties } from "./file-metadata.js";
 import { isoDate } from "./iso-date.js";
 import { collapsed } from "./walk-tree.js";
-
-/** What the core properties of an Office document say of it. */
-export interface DocxMetadata {
-  readonly title?: string | undefined;
-  readonly byline?: string | undefined;
-  readonly publishedAt?: string | undefined;
-}
 
 const FIELDS = ["dc:title", "dc:creator", "dcterms:created"];
 const LONGEST = 300;
@@ -15,7 +9,7 @@ const LONGEST = 300;
 const PLACEHOLDERS = ["Word Document", "python-docx", "2013-12-23T23:15:00Z", "2006-09-16T00:00:00Z"];
 
 /** Title, author and the day of creation from `docProps/core.xml`; nothing for fields that are not filled in. */
-export function docxMetadata(xml: string): DocxMetadata {
+export function docxMetadata(xml: string): FileProperties {
   const fields = new Map<string, string>();
   let open: string | undefined;
   new Parser(

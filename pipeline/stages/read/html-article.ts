@@ -5,7 +5,7 @@ import { linesOfPage } from "./page-lines.js";
 import { pageMetadata } from "./page-metadata.js";
 import { outlineOf } from "./page-outline.js";
 import { parseHtml } from "./parse-html.js";
-import { storedText } from "./stored-text.js";
+import { shownText } from "./shown-text.js";
 import { joinLines } from "./text-blocks.js";
 
 interface HtmlOptions {
@@ -17,14 +17,6 @@ interface HtmlOptions {
 export function htmlArticle(html: string, boilerplate: BoilerplateLexicon, options: HtmlOptions): Article {
   const document = parseHtml(html, options);
   const lines = mainPart(linesOfPage(document, outlineOf(document)));
-  const { sourceUrl, ...body } = joinLines(lines, boilerplate);
-  const { title, byline, publisher, url, publishedAt } = pageMetadata(document, html);
-  return {
-    title: title && storedText(title),
-    byline: byline && storedText(byline),
-    publisher: publisher && storedText(publisher),
-    url: url ?? sourceUrl,
-    publishedAt,
-    ...body,
-  };
+  const { stated, ...body } = joinLines(lines, boilerplate);
+  return { ...pageMetadata(document, html, stated), ...body, shownText: shownText(document) };
 }

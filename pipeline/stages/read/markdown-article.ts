@@ -3,10 +3,12 @@ import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon
 import type { BlockKind } from "../../model/document.js";
 import type { Article, ArticleLine } from "./article.js";
 import { CELL_SEPARATOR } from "./cell-separator.js";
+import { chooseMetadata } from "./choose-metadata.js";
 import { frontMatterOf } from "./front-matter.js";
 import { plainMarkdown } from "./plain-markdown.js";
 import { storedText } from "./stored-text.js";
 import { joinLines } from "./text-blocks.js";
+import { textCandidates } from "./text-candidates.js";
 
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]+|$)/u;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})[ \t]*$/u;
@@ -29,13 +31,17 @@ export function markdownArticle(source: string, boilerplate: BoilerplateLexicon)
   const text = storedText(source);
   const head = frontMatterOf(text);
   const lines = linesOf(text.slice(head.end), boilerplate);
-  const { sourceUrl, ...body } = joinLines(lines, boilerplate);
+  const { stated, ...body } = joinLines(lines, boilerplate);
+  const heading = lines.find(({ kind }) => kind === "heading")?.text;
+  const own = textCandidates(stated);
   return {
-    title: head.title ?? lines.find(({ kind }) => kind === "heading")?.text,
-    byline: head.byline,
-    publisher: head.publisher,
-    url: head.url ?? sourceUrl,
-    publishedAt: head.publishedAt,
+    ...chooseMetadata({
+      ...head.stated,
+      title: [...(head.stated.title ?? []), { from: "text", value: heading }],
+      byline: [...(head.stated.byline ?? []), ...own.byline],
+      publisher: [...(head.stated.publisher ?? []), ...own.publisher],
+      url: [...(head.stated.url ?? []), ...own.url],
+    }),
     ...body,
   };
 }

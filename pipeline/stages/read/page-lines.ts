@@ -26,7 +26,8 @@ export interface PageLines {
   readonly ranges: ReadonlyMap<Element, LineRange>;
 }
 
-const BLOCKS = wordSet(
+/** Elements that begin a line and end one. */
+export const BLOCKS = wordSet(
   "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 " +
     "h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul",
 );

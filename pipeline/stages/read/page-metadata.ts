@@ -1,66 +1,72 @@
 import { type CheerioAPI, load } from "cheerio/slim";
 import { type Element, type Document as HtmlDocument, isTag } from "domhandler";
-import { absoluteUrl } from "../../../extractors/web-address.js";
-import { isoDate } from "./iso-date.js";
+import type { Metadata, MetadataOrigin } from "../../model/metadata.js";
+import { chooseMetadata, type MetadataCandidate } from "./choose-metadata.js";
 import { jsonLdArticle } from "./json-ld.js";
-import { attributeOf, collapsed, textBelow } from "./walk-tree.js";
+import { META_NAMES } from "./meta-names.js";
+import type { TextMetadata } from "./text-blocks.js";
+import { attributeOf, textBelow } from "./walk-tree.js";
 
-/** What a page says about its article. */
-export interface PageMetadata {
-  readonly title?: string | undefined;
-  readonly byline?: string | undefined;
-  readonly publisher?: string | undefined;
-  readonly url?: string | undefined;
-  readonly publishedAt?: string | undefined;
-}
-
-/** Names of `meta` elements, lower case, the first that is there. */
-const TITLE = ["og:title", "twitter:title", "dc.title"];
-const BYLINE = ["author", "article:author", "dc.creator", "parsely-author", "sailthru.author"];
-const PUBLISHER = ["og:site_name", "publisher", "dc.publisher", "application-name"];
-const DATES = [
-  "article:published_time",
-  "og:published_time",
-  "datepublished",
-  "date",
-  "pubdate",
-  "publishdate",
-  "publish-date",
-  "dc.date",
-  "dc.date.issued",
-  "dcterms.date",
-  "dcterms.created",
-  "dcterms.issued",
-  "parsely-pub-date",
-  "sailthru.date",
-  "citation_publication_date",
-];
-const LONGEST_TITLE = 500;
-const LONGEST_NAME = 200;
+const LONGEST_TEXT = 500;
+const LONGEST_TIME = 64;
 /** What the browsers, and SingleFile, write into a page that they save. */
 const SAVED_FROM = /<!-- saved from url=\([0-9]{1,6}\)(\S{1,4096}) -->|^\s{0,9}url: (https?:\S{1,4096})\s*$/mu;
 
-/** Metadata of a page: structured data first, then what is meant for social networks, then the page itself. */
-export function pageMetadata(document: HtmlDocument, html: string): PageMetadata {
+/**
+ * Metadata of a page: structured data first, then what is meant for social networks, then the page itself, last what the
+ * article's own lines say.
+ */
+export function pageMetadata(document: HtmlDocument, html: string, text: TextMetadata = {}): Metadata {
   const $ = load(document);
   const article = jsonLdArticle(scriptsOf($));
   const meta = metaFields($);
-  const field = (names: readonly string[]) => names.map((name) => meta.get(name)).find((value) => value !== undefined);
-  const publisher = article.publisher ?? field(PUBLISHER);
-  const title =
-    article.headline ?? field(TITLE) ?? firstText($, "h1", LONGEST_TITLE) ?? firstText($, "title", LONGEST_TITLE);
-  const byline = article.author ?? field(BYLINE) ?? firstText($, "[rel=author], [itemprop=author]", LONGEST_NAME);
-  const urls = [firstAttribute($, "link[rel=canonical]", "href"), meta.get("og:url"), article.url, savedFrom(html)];
-  return {
-    title: title && withoutSiteName(collapsed(title), publisher),
-    // `article:author` is often the address of a profile.
-    byline: byline === undefined || absoluteUrl(byline) !== undefined ? undefined : collapsed(byline),
-    publisher: publisher && collapsed(publisher),
-    url: urls.map((url) => url && absoluteUrl(url)).find((url) => url !== undefined),
-    publishedAt: [article.datePublished, field(DATES), ...timesOf($)]
-      .map((date) => date && isoDate(date))
-      .find((date) => date !== undefined),
-  };
+  const field = (names: readonly string[]) => namedFields(meta, names);
+  const linked = (value: string | undefined) => candidate("json-ld", value);
+  const found = chooseMetadata({
+    title: [
+      linked(article.headline),
+      ...field(META_NAMES.title),
+      candidate("page", firstText($, "h1")),
+      candidate("page", firstText($, "title")),
+    ],
+    byline: [
+      linked(article.author),
+      ...field(META_NAMES.byline),
+      candidate("microdata", firstText($, "[itemprop=author]")),
+      candidate("page", firstText($, "[rel=author]")),
+      candidate("text", text.byline),
+    ],
+    publisher: [linked(article.publisher), ...field(META_NAMES.publisher), candidate("text", text.source)],
+    url: [
+      candidate("link", firstAttribute($, "link[rel=canonical]", "href")),
+      ...field(["og:url"]),
+      linked(article.url),
+      candidate("saved-page", savedFrom(html)),
+      candidate("text", text.sourceUrl),
+    ],
+    publishedAt: [linked(article.datePublished), ...field(META_NAMES.published), ...timesOf($)],
+    modifiedAt: [
+      linked(article.dateModified),
+      ...field(META_NAMES.modified),
+      candidate("microdata", timeOf($("[itemprop~=dateModified]").toArray()[0])),
+    ],
+    section: [
+      linked(article.section),
+      ...field(META_NAMES.section),
+      candidate("microdata", firstText($, "[itemprop=articleSection]")),
+    ],
+    claimedLanguage: [
+      linked(article.language),
+      candidate("page", firstAttribute($, "html", "lang") ?? firstAttribute($, "html", "xml:lang")),
+      ...field(META_NAMES.language),
+    ],
+  });
+  const { title, publisher } = found;
+  return title === undefined ? found : { ...found, title: withoutSiteName(title, publisher) };
+}
+
+function candidate(from: MetadataOrigin, value: string | undefined): MetadataCandidate {
+  return { from, value };
 }
 
 function scriptsOf($: CheerioAPI): readonly string[] {
@@ -73,7 +79,7 @@ function metaFields($: CheerioAPI): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const element of $("meta[content]").toArray()) {
     const content = attributeOf(element, "content");
-    for (const attribute of ["property", "name", "itemprop"]) {
+    for (const attribute of ["property", "name", "itemprop", "http-equiv"]) {
       const name = attributeOf(element, attribute).toLowerCase();
       if (name !== "" && content !== "" && !fields.has(name)) fields.set(name, content);
     }
@@ -81,19 +87,29 @@ function metaFields($: CheerioAPI): ReadonlyMap<string, string> {
   return fields;
 }
 
-/** Dates in the page itself: marked as that of publication, then any in the article. */
-function timesOf($: CheerioAPI): readonly (string | undefined)[] {
-  const marked: readonly Element[] = $("[itemprop~=datePublished], time[pubdate]").toArray();
-  const others: readonly Element[] = $("article time[datetime]").toArray();
-  const any: readonly Element[] = $("time[datetime]").toArray();
-  const stated = (element: Element | undefined) =>
-    element && (attributeOf(element, "datetime") || attributeOf(element, "content") || textBelow(element, 64));
-  return [stated(marked[0]), stated(others[0]), stated(any[0])];
+function namedFields(meta: ReadonlyMap<string, string>, names: readonly string[]): readonly MetadataCandidate[] {
+  return names.map((name) => candidate(/^(?:og|article):/u.test(name) ? "open-graph" : "meta", meta.get(name)));
 }
 
-function firstText($: CheerioAPI, selector: string, longest: number): string | undefined {
+/** Dates in the page itself: marked as that of publication, then any in the article. */
+function timesOf($: CheerioAPI): readonly MetadataCandidate[] {
+  return [
+    candidate("microdata", timeOf($("[itemprop~=datePublished]").toArray()[0])),
+    candidate("time", timeOf($("time[pubdate]").toArray()[0])),
+    candidate("time", timeOf($("article time[datetime]").toArray()[0])),
+    candidate("time", timeOf($("time[datetime]").toArray()[0])),
+  ];
+}
+
+function timeOf(element: Element | undefined): string | undefined {
+  return (
+    element && (attributeOf(element, "datetime") || attributeOf(element, "content") || textBelow(element, LONGEST_TIME))
+  );
+}
+
+function firstText($: CheerioAPI, selector: string): string | undefined {
   for (const element of $(selector).toArray().filter(isTag)) {
-    const text = textBelow(element, longest);
+    const text = textBelow(element, LONGEST_TEXT);
     if (text !== "") return text;
   }
   return undefined;
@@ -111,7 +127,7 @@ function savedFrom(html: string): string | undefined {
 
 /** `Glasfaser für alle - Beispielzeitung` without the newspaper's name. */
 function withoutSiteName(title: string, publisher: string | undefined): string {
-  if (publisher === undefined || publisher === "" || !title.endsWith(publisher)) return title;
+  if (publisher === undefined || !title.endsWith(publisher)) return title;
   const rest = title.slice(0, -publisher.length).trimEnd();
   return /[-–—|:·•]$/u.test(rest) ? rest.replace(/[\s\-–—|:·•]{1,9}$/u, "") : title;
 }

@@ -1,3 +1,5 @@
+import type { Diagnostic } from "../../model/diagnostic.js";
+
 /** What is said of an article outside its own bytes, by the container that it lies in. It goes before what its bytes say. */
 export interface StatedMetadata {
   readonly title?: string | undefined;
@@ -6,6 +8,8 @@ export interface StatedMetadata {
   readonly url?: string | undefined;
   /** ISO 8601, as exact as it is stated. */
   readonly publishedAt?: string | undefined;
+  /** ISO 8601: when it was taken from the address. */
+  readonly retrievedAt?: string | undefined;
   /** BCP 47 tag that the container claims; never checked against the text by whoever fills it in. */
   readonly language?: string | undefined;
 }
@@ -23,4 +27,6 @@ export interface Part {
   /** Encoding label stated outside the bytes, such as an HTTP header's charset. It may be wrong or unknown. */
   readonly encoding?: string | undefined;
   readonly stated?: StatedMetadata | undefined;
+  /** What the container's reader has to tell of it. */
+  readonly diagnostics?: readonly Diagnostic[] | undefined;
 }

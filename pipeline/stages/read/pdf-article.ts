@@ -1,6 +1,7 @@
 import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Article } from "./article.js";
+import { fileMetadata } from "./file-metadata.js";
 import { refuseHugeStreams } from "./huge-streams.js";
 import { mendLigatures } from "./mend-ligatures.js";
 import { glyphsOfPage, type OpenPdf, openPdf, refusalOfPdf } from "./open-pdf.js";
@@ -10,7 +11,6 @@ import { pdfMetadata } from "./pdf-metadata.js";
 import { pdfParagraphs } from "./pdf-paragraphs.js";
 import { ReadError } from "./read-error.js";
 import { hasMirroredBrackets, isReversedArabic, mirrored, turnedLine } from "./reversed-arabic.js";
-import { storedText } from "./stored-text.js";
 import { joinLines } from "./text-blocks.js";
 
 const MOST_PAGES = 2_000;
@@ -32,17 +32,9 @@ export async function pdfArticle(bytes: Uint8Array, boilerplate: BoilerplateLexi
     const { info } = await pdf.getMetadata();
     const { lines, diagnostics } = checkedPages(pages, path);
     const paragraphs = pdfParagraphs(withoutPdfFurniture(lines));
-    const { sourceUrl, ...body } = joinLines(paragraphs, boilerplate);
-    const { title, byline, publishedAt } = pdfMetadata({ ...info });
+    const { stated, ...body } = joinLines(paragraphs, boilerplate);
     const headline = paragraphs.slice(0, 4).find(({ kind }) => kind === "heading")?.text;
-    return {
-      title: storedText(title ?? headline ?? "") || undefined,
-      byline: byline && storedText(byline),
-      url: sourceUrl,
-      publishedAt,
-      ...body,
-      diagnostics,
-    };
+    return { ...fileMetadata(pdfMetadata({ ...info }), headline, stated), ...body, diagnostics };
   } catch (error) {
     throw refusalOfPdf(error, path);
   } finally {

@@ -1,12 +1,6 @@
+import type { FileProperties } from "./file-metadata.js";
 import { isoDate } from "./iso-date.js";
 import { collapsed } from "./walk-tree.js";
-
-/** What the information dictionary of a PDF file says of it. */
-export interface PdfMetadata {
-  readonly title?: string | undefined;
-  readonly byline?: string | undefined;
-  readonly publishedAt?: string | undefined;
-}
 
 /** `D:20240628073000+02'00'`; all behind the year may be missing. */
 const PDF_DATE =
@@ -16,7 +10,7 @@ const NO_TITLE = /^(?:Microsoft (?:Word|PowerPoint) - .*|untitled.*|.*\.(?:docx?
 const LONGEST = 300;
 
 /** Title, author and the day of creation, where the file states them and they are none of the usual placeholders. */
-export function pdfMetadata(info: Readonly<Record<string, unknown>>): PdfMetadata {
+export function pdfMetadata(info: Readonly<Record<string, unknown>>): FileProperties {
   const title = textOf(info["Title"]);
   const created = info["CreationDate"];
   return {

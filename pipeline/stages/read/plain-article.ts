@@ -1,7 +1,9 @@
 import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
 import type { Block, BlockKind } from "../../model/document.js";
 import type { Article } from "./article.js";
+import { chooseMetadata } from "./choose-metadata.js";
 import { blocksOfText } from "./text-blocks.js";
+import { textCandidates } from "./text-candidates.js";
 
 const LONGEST_TITLE = 150;
 const BULLET = /^\s*[-–—*•▪◦‣·]\s+\S/u;
@@ -12,11 +14,13 @@ const HOLDS_SENTENCE = /[\p{Ll}\p{Lo}]{3}[.!?؟۔…]\s+\S/u;
 
 /** An article in plain text, which is kept as it is: offsets of its blocks refer to the text as given. */
 export function plainArticle(text: string, boilerplate: BoilerplateLexicon): Article {
-  const { blocks, sourceUrl } = blocksOfText(text, plainKind, boilerplate);
+  const { blocks, stated } = blocksOfText(text, plainKind, boilerplate);
   const headline = headlineOf(text, blocks);
   return {
-    title: headline && text.slice(headline.span.start, headline.span.end),
-    url: sourceUrl,
+    ...chooseMetadata({
+      title: [{ from: "text", value: headline && text.slice(headline.span.start, headline.span.end) }],
+      ...textCandidates(stated),
+    }),
     text,
     blocks:
       headline === undefined

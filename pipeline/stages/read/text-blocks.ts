@@ -1,14 +1,25 @@
 import { boilerplateLine } from "../../../extractors/boilerplate.js";
 import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
+import { bylineOf } from "../../../extractors/byline.js";
 import type { Block, BlockKind } from "../../model/document.js";
 import type { ArticleLine } from "./article.js";
 import { storedText } from "./stored-text.js";
 
-/** A text with its lines that are not blank; `sourceUrl` is the address in its last source line. */
+/** What the lines of an article say about it. */
+export interface TextMetadata {
+  /** The address in its last source line. */
+  readonly sourceUrl?: string | undefined;
+  /** The name in its last source line that has one. */
+  readonly source?: string | undefined;
+  /** The name in its first line that says who wrote it. */
+  readonly byline?: string | undefined;
+}
+
+/** A text with its lines that are not blank. */
 export interface TextBlocks {
   readonly text: string;
   readonly blocks: readonly Block[];
-  readonly sourceUrl?: string;
+  readonly stated: TextMetadata;
 }
 
 /** White space, and marks that nobody sees: a line of them is blank. */
@@ -52,10 +63,15 @@ function lineEnd(text: string, start: number): number {
   return LINE_END.exec(text)?.index ?? text.length;
 }
 
+/** Who wrote an article stands above it. */
+const LAST_BYLINE = 6;
+
 class BlockCollector {
   readonly #boilerplate: BoilerplateLexicon;
   readonly #blocks: Block[] = [];
   #sourceUrl: string | undefined;
+  #source: string | undefined;
+  #byline: string | undefined;
   /** The line before was `Quelle` alone: an address after it is the source. */
   #awaitsSource = false;
 
@@ -74,12 +90,18 @@ class BlockCollector {
     });
     if (found?.what === "source" || (found?.what === "address" && this.#awaitsSource)) {
       this.#sourceUrl = found.url ?? this.#sourceUrl;
+      this.#source = found.name ?? this.#source;
     }
     this.#awaitsSource = found?.what === "source" && found.url === undefined;
+    if (this.#byline === undefined && found === undefined && kind === "paragraph" && this.#blocks.length <= LAST_BYLINE)
+      this.#byline = bylineOf(line, this.#boilerplate);
   }
 
   finish(text: string): TextBlocks {
-    const url = this.#sourceUrl;
-    return { text, blocks: this.#blocks, ...(url === undefined ? {} : { sourceUrl: url }) };
+    return {
+      text,
+      blocks: this.#blocks,
+      stated: { sourceUrl: this.#sourceUrl, source: this.#source, byline: this.#byline },
+    };
   }
 }

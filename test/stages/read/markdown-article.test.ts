@@ -94,10 +94,15 @@ describe("markdownArticle", () => {
   test("front matter states the metadata", () => {
     const source = `---
 title: "Ausbau: 5 Masten"
-author: Jana Petzold
+authors:
+  - Jana Petzold
+  - "Max Maier"
 site: Elbtal-Kurier
 date: 2024-06-28
+lastmod: 2024-06-29T08:00:00+02:00
 url: https://a.example/1
+categories: [Region, 'Netz']
+lang: de
 tags:
   - netz
 ---
@@ -107,10 +112,23 @@ text`;
     const { blocks, ...article } = markdownArticle(source, words);
     expect(article).toEqual({
       title: "Ausbau: 5 Masten",
-      byline: "Jana Petzold",
+      byline: "Jana Petzold, Max Maier",
       publisher: "Elbtal-Kurier",
       publishedAt: "2024-06-28",
+      modifiedAt: "2024-06-29T08:00:00+02:00",
+      section: "Region, Netz",
+      claimedLanguage: "de",
       url: "https://a.example/1",
+      origins: {
+        title: "front-matter",
+        byline: "front-matter",
+        publisher: "front-matter",
+        url: "front-matter",
+        publishedAt: "front-matter",
+        modifiedAt: "front-matter",
+        section: "front-matter",
+        claimedLanguage: "front-matter",
+      },
       text: "Überschrift\ntext",
     });
     expect(blocks.map(({ kind }) => kind)).toEqual(["heading", "paragraph"]);

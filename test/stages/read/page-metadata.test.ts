@@ -1,10 +1,16 @@
-import { type PageMetadata, pageMetadata } from "../../../pipeline/stages/read/page-metadata.js";
+import type { Metadata } from "../../../pipeline/model/metadata.js";
+import { pageMetadata } from "../../../pipeline/stages/read/page-metadata.js";
 import { parseHtml } from "../../../pipeline/stages/read/parse-html.js";
 
-/** The metadata that the page states. */
-function metadataOf(html: string): PageMetadata {
-  const metadata = pageMetadata(parseHtml(html, { path: "a.html", xhtml: false }), html);
-  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined));
+const metadataOf = (html: string): Metadata =>
+  pageMetadata(parseHtml(html, { path: "a.html", xhtml: false }), html, { source: "dpa", byline: "Max" });
+
+/** The metadata that the page states, without what its lines say. */
+function statedBy(html: string): Metadata {
+  const { origins = {}, ...fields } = metadataOf(html);
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field]) => origins[field as keyof typeof origins] !== "text"),
+  );
 }
 
 const jsonLd = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
@@ -95,6 +101,119 @@ describe("pageMetadata", () => {
     ],
     ["<meta name=author content=''><p>x", {}, "nothing is stated"],
   ])("%#: %s", (html, expected, _why) => {
+    expect(statedBy(html)).toEqual(expected);
+  });
+
+  test.each<readonly [string, Metadata, string]>([
+    [
+      jsonLd({
+        "@graph": [
+          { "@type": "Person", "@id": "#jana", name: "Jana Petzold" },
+          { "@type": "WebPage", inLanguage: "de-DE" },
+          {
+            "@type": "NewsArticle",
+            headline: "Ausbau",
+            author: [{ "@id": "#jana" }, { "@id": "#jana" }],
+            publisher: { "@id": "#nobody" },
+            articleSection: ["Wirtschaft", "Region"],
+            datePublished: ["2024-06-28T07:30:00+02:00"],
+            dateModified: "2024-06-29T08:00:00+02:00",
+          },
+        ],
+      }),
+      {
+        title: "Ausbau",
+        byline: "Jana Petzold",
+        publisher: "dpa",
+        publishedAt: "2024-06-28T07:30:00+02:00",
+        modifiedAt: "2024-06-29T08:00:00+02:00",
+        section: "Wirtschaft, Region",
+        claimedLanguage: "de-DE",
+        origins: {
+          title: "json-ld",
+          byline: "json-ld",
+          publisher: "text",
+          publishedAt: "json-ld",
+          modifiedAt: "json-ld",
+          section: "json-ld",
+          claimedLanguage: "json-ld",
+        },
+      },
+      "names by reference, once each; what the page leaves out, its lines say",
+    ],
+    [
+      `<script type="application/ld+json">//<![CDATA[\n{"@type":"Report","headline":"Aus\nbau"}\n//]]></script>`,
+      {
+        title: "Aus bau",
+        byline: "Max",
+        publisher: "dpa",
+        origins: { title: "json-ld", byline: "text", publisher: "text" },
+      },
+      "a line break inside a string, CDATA marks",
+    ],
+    [
+      `${jsonLd({ "@type": "WebPage", name: "Seite", datePublished: "2024-06-28", inLanguage: { name: "nb" } })}<h1>Bru</h1>`,
+      {
+        title: "Bru",
+        byline: "Max",
+        publisher: "dpa",
+        publishedAt: "2024-06-28",
+        claimedLanguage: "nb",
+        origins: {
+          title: "page",
+          byline: "text",
+          publisher: "text",
+          publishedAt: "json-ld",
+          claimedLanguage: "json-ld",
+        },
+      },
+      "a description of the page tells its dates and language, not the article's title",
+    ],
+    [
+      `<html lang="de_at"><meta property="og:site_name" content="Kurier"><meta property="article:modified_time" content="2024-06">
+       <meta property="article:section" content="Region"><meta name=author content=Jana><link rel=canonical href=https://a.example/1>
+       <time datetime="2024-06-28T07:30+02:00">`,
+      {
+        byline: "Jana",
+        publisher: "Kurier",
+        url: "https://a.example/1",
+        publishedAt: "2024-06-28T07:30+02:00",
+        modifiedAt: "2024-06",
+        section: "Region",
+        claimedLanguage: "de-AT",
+        origins: {
+          byline: "meta",
+          publisher: "open-graph",
+          url: "link",
+          publishedAt: "time",
+          modifiedAt: "open-graph",
+          section: "open-graph",
+          claimedLanguage: "page",
+        },
+      },
+      "each from its own place",
+    ],
+    [
+      `<html lang="Deutsch"><meta http-equiv=content-language content="de, en"><meta property=og:locale content=ar>`,
+      {
+        byline: "Max",
+        publisher: "dpa",
+        claimedLanguage: "ar",
+        origins: { byline: "text", publisher: "text", claimedLanguage: "open-graph" },
+      },
+      "what is no tag is passed over",
+    ],
+  ])("%#: where each value comes from", (html, expected, _why) => {
     expect(metadataOf(html)).toEqual(expected);
+  });
+
+  test("a deep or long description is read in linear time", () => {
+    const nested = `${'{"@graph":['.repeat(5_000)}${"]}".repeat(5_000)}`;
+    const long = JSON.stringify(Array.from({ length: 60_000 }, () => ({})));
+    const begun = performance.now();
+    for (const script of [nested, long]) {
+      expect(statedBy(`<script type="application/ld+json">${script}</script><h1>Bru</h1>`)).toEqual({ title: "Bru" });
+    }
+    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 });

@@ -1,7 +1,7 @@
 /** A line of a text stream, or what is wrong with it and the remedy; `number` counts from 1. */
 export type Line =
   | { readonly number: number; readonly text: string; readonly problem?: never }
-  | { readonly number: number; readonly problem: string; readonly text?: never };
+  | { readonly number: number; readonly problem: string; readonly isTooLong?: boolean; readonly text?: never };
 
 /** Bytes: far more than any article, and little enough to hold in memory several times over. */
 const LONGEST_LINE = 16 * 1024 * 1024;
@@ -24,7 +24,8 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, longest = LO
     else held.push(part);
   };
   const release = (): Line => {
-    const line = heldBytes > longest ? { number, problem: tooLong(longest) } : decodeLine(number, held);
+    const line =
+      heldBytes > longest ? { number, problem: tooLong(longest), isTooLong: true } : decodeLine(number, held);
     number += 1;
     held = [];
     heldBytes = 0;

@@ -1,4 +1,4 @@
-import { type Line, readLines } from "../../pipeline/runtime/read-lines.js";
+import { type Line, readLines } from "../../../../pipeline/stages/read/containers/read-lines.js";
 
 async function linesOf(chunks: readonly (string | Uint8Array)[], longest = 100): Promise<readonly Line[]> {
   const lines: Line[] = [];
@@ -31,9 +31,9 @@ describe("readLines", () => {
 
   test("a line that is too long is told and dropped, whole or in chunks, and the next one is read", async () => {
     expect(await linesOf(["x".repeat(11), "\nb\n", "y".repeat(6), "y".repeat(6), "\nc"], 10)).toEqual([
-      { number: 1, problem: "longer than 10 bytes; split the text" },
+      { number: 1, problem: "longer than 10 bytes; split the text", isTooLong: true },
       { number: 2, text: "b" },
-      { number: 3, problem: "longer than 10 bytes; split the text" },
+      { number: 3, problem: "longer than 10 bytes; split the text", isTooLong: true },
       { number: 4, text: "c" },
     ]);
   });
