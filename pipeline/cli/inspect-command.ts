@@ -15,7 +15,7 @@ export function addInspectCommand(program: Command): void {
     .description(
       "Show what is read out of article files: format, metadata and where each was found, the lines of the text with their language, and struck through what is left out. Uses no database.",
     )
-    .argument("<file...>", "article files")
+    .argument("<file...>", "article files, and files that hold several")
     .option("--html", "write a page to look at in a browser")
     .option("--json", "write one line of JSON a file")
     .addHelpText("after", EXAMPLES)
@@ -39,13 +39,14 @@ async function inspect(files: readonly string[], flags: InspectFlags): Promise<n
   let failed = false;
   if (flags.html) await writeOut(INSPECTION_PAGE_START);
   for (const file of files) {
-    const { inspection, problem } = await inspectFile(file, lexicons);
-    if (inspection === undefined) {
-      failed = true;
-      printMessage(problem);
-    } else if (flags.html) await writeOut(inspectionSection(inspection));
-    else if (flags.json) await writeOut(`${JSON.stringify(inspection)}\n`);
-    else await writeOut(formatInspection(inspection, { styled }));
+    for await (const { inspection, problem } of inspectFile(file, lexicons)) {
+      if (inspection === undefined) {
+        failed = true;
+        printMessage(problem);
+      } else if (flags.html) await writeOut(inspectionSection(inspection));
+      else if (flags.json) await writeOut(`${JSON.stringify(inspection)}\n`);
+      else await writeOut(formatInspection(inspection, { styled }));
+    }
   }
   if (flags.html) await writeOut(INSPECTION_PAGE_END);
   return failed ? EXIT.documentsFailed : EXIT.ok;

@@ -71,6 +71,18 @@ describe("faktum inspect", () => {
     ]);
   });
 
+  test("of a file that holds several articles each is shown", () => {
+    const row = (id: string, text: string) => JSON.stringify({ id, text, title: `Titel ${id}` });
+    writeFileSync(path.join(folder, "d.jsonl"), `${row("1", ARABIC)}\n${row("2", "Die Brücke ist 12 Meter lang.")}\n`);
+    const { stdout } = faktum(folder, ["inspect", "--json", "d.jsonl"]);
+    const found = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(found.map((one) => one.path)).toEqual(["d.jsonl#1", "d.jsonl#2"]);
+    expect(found[0].metadata).toContainEqual({ field: "title", value: "Titel 1", from: "container" });
+  });
+
   test("--html and --json exclude each other", () => {
     expect(faktum(folder, ["inspect", "--html", "--json", "b.txt"])).toMatchObject({ status: 2, stdout: "" });
   });
