@@ -11,6 +11,10 @@ export interface BoilerplateLexicon {
   readonly sourceLabels: ReadonlySet<string>;
   readonly photoLabels: ReadonlySet<string>;
   readonly linkLabels: ReadonlySet<string>;
+  readonly pageControls: ReadonlySet<string>;
+  readonly pageNotes: ReadonlySet<string>;
+  readonly discussionHeadings: ReadonlySet<string>;
+  readonly relatedHeadings: ReadonlySet<string>;
 }
 
 /** One lexicon of all the languages' words; without any data it knows no word. */
@@ -23,6 +27,10 @@ export function mergeBoilerplate(languages: readonly BoilerplateData[]): Boilerp
     sourceLabels: merge((data) => data.source_labels),
     photoLabels: merge((data) => data.photo_labels),
     linkLabels: merge((data) => data.link_labels),
+    pageControls: merge((data) => data.page_controls),
+    pageNotes: merge((data) => data.page_notes),
+    discussionHeadings: merge((data) => data.discussion_headings),
+    relatedHeadings: merge((data) => data.related_headings),
   };
 }
 

@@ -12,6 +12,8 @@ import { type MediaType, mediaTypeOf } from "./read/media-type.js";
 import type { Part, StatedMetadata } from "./read/part.js";
 import { plainArticle } from "./read/plain-article.js";
 import { ReadError } from "./read/read-error.js";
+import { findInThread } from "./read/readability-thread.js";
+import type { ReadableFinder } from "./read/readable-finder.js";
 import { storedText } from "./read/stored-text.js";
 
 /** A text that someone else has read already. */
@@ -24,6 +26,8 @@ export interface TextInput {
 
 export interface ReadOptions {
   readonly maxBytes?: number;
+  /** How Readability is run over pages; by default in a thread of its own with a time limit. */
+  readonly findReadable?: ReadableFinder;
 }
 
 const MEBIBYTE = 2 ** 20;
@@ -46,7 +50,8 @@ export async function readDocument(
   const { text, encoding, diagnostics } = decode(bytes, { path, declared: part.encoding ?? declaredEncoding(bytes) });
   const mediaType = mediaTypeOf(path, markupHead(bytes), part.mediaType);
   refuseManyLines(path, text);
-  const article = articleOf(mediaType, text, path, boilerplate);
+  const findReadable = options.findReadable ?? findInThread;
+  const article = await articleOf({ mediaType, text, path, boilerplate, findReadable });
   if (article.blocks.length === 0) {
     throw new ReadError("read.empty", path, "there is no text in it; leave it out, or get the file anew");
   }
@@ -58,7 +63,7 @@ export async function readDocument(
     source: { path, sha256, bytes: bytes.length },
     mediaType,
     encoding,
-    diagnostics,
+    diagnostics: [...diagnostics, ...(article.diagnostics ?? [])],
   };
 }
 
@@ -116,10 +121,20 @@ function refuseManyLines(path: string, text: string): void {
   );
 }
 
-function articleOf(mediaType: MediaType, text: string, path: string, boilerplate: BoilerplateLexicon): Article {
+interface DecodedFile {
+  readonly mediaType: MediaType;
+  readonly text: string;
+  readonly path: string;
+  readonly boilerplate: BoilerplateLexicon;
+  readonly findReadable: ReadableFinder;
+}
+
+async function articleOf({ mediaType, text, path, boilerplate, findReadable }: DecodedFile): Promise<Article> {
   const isPage = mediaType === "text/html" || mediaType === "application/xhtml+xml";
   // A file called .html without a single tag is a text, and its line ends count.
-  if (isPage && text.includes("<")) return htmlArticle(text, boilerplate, { path, xhtml: mediaType !== "text/html" });
+  if (isPage && text.includes("<")) {
+    return htmlArticle(text, boilerplate, { path, xhtml: mediaType !== "text/html", findReadable });
+  }
   return mediaType === "text/markdown"
     ? markdownArticle(text, boilerplate)
     : plainArticle(storedText(text), boilerplate);

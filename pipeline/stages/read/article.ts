@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Block, BlockKind } from "../../model/document.js";
 
 /** What a format's reader finds in a file. Offsets of `blocks` refer to `text`. */
@@ -9,6 +10,8 @@ export interface Article {
   readonly publishedAt?: string | undefined;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** What was wrong with the file and did not keep it from being read. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /** One line of an article before the stored text is put together. */

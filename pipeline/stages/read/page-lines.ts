@@ -24,6 +24,8 @@ export interface PageLines {
   readonly lines: readonly PageLine[];
   /** Ranges of the elements that begin lines. */
   readonly ranges: ReadonlyMap<Element, LineRange>;
+  /** Furniture: elements whose text is in no line. */
+  readonly dropped: ReadonlySet<Element>;
 }
 
 const BLOCKS = wordSet(
@@ -49,6 +51,7 @@ class LineWriter {
   readonly #outline: PageOutline;
   readonly #lines: PageLine[] = [];
   readonly #ranges = new Map<Element, LineRange>();
+  readonly #dropped = new Set<Element>();
   /** Where the blocks that are open began. */
   readonly #starts: number[] = [];
   /** How many elements are open of those that change what their text is. */
@@ -66,7 +69,10 @@ class LineWriter {
     // The text so far is closed before anything is counted: it must not take the kind of what begins here.
     if (BLOCKS.has(name)) this.#flush();
     else if (name === "br") this.#break();
-    if (isPageFurniture(element, this.#outline, this.#open.article > 0)) return false;
+    if (isPageFurniture(element, this.#outline, this.#open.article > 0)) {
+      this.#dropped.add(element);
+      return false;
+    }
     this.#count(element, 1);
     if (name === "tr" && this.#isDataRow(element)) this.#cells = [];
     if (BLOCKS.has(name)) this.#starts.push(this.#lines.length);
@@ -95,7 +101,7 @@ class LineWriter {
 
   finish(): PageLines {
     this.#flush();
-    return { lines: this.#lines, ranges: this.#ranges };
+    return { lines: this.#lines, ranges: this.#ranges, dropped: this.#dropped };
   }
 
   #count(element: Element, by: 1 | -1): void {
