@@ -18,4 +18,16 @@ export interface Article {
 export interface ArticleLine {
   readonly kind: BlockKind;
   readonly text: string;
+  /** Of a table row: its cells in the order of the line. */
+  readonly cells?: readonly CellLine[];
+}
+
+/** A cell of a table row with its place, from 1, and headers. */
+export interface CellLine {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowHeader: string | undefined;
+  /** The top one first. */
+  readonly columnHeaders: readonly string[];
 }

@@ -1,9 +1,11 @@
 import { type Element, isTag, type ParentNode } from "domhandler";
 import type { BlockKind } from "../../model/document.js";
+import type { CellLine } from "./article.js";
 import { CELL_SEPARATOR } from "./cell-separator.js";
 import { type BufferedLine, LineBuffer } from "./line-buffer.js";
 import { isPageFurniture } from "./page-furniture.js";
 import { measureOf, type PageOutline } from "./page-outline.js";
+import { type SourceCell, spanOf, TableGrid } from "./table-grid.js";
 import { attributeOf, walkTree } from "./walk-tree.js";
 import { wordSet } from "./word-set.js";
 
@@ -12,6 +14,8 @@ export interface PageLine extends BufferedLine {
   readonly kind: BlockKind;
   /** Whether it is a headline of the first level. */
   readonly isHeadline: boolean;
+  /** Of a table row. */
+  readonly cells?: readonly CellLine[];
 }
 
 /** Which lines an element holds: from the first to before the second number. */
@@ -57,8 +61,10 @@ class LineWriter {
   /** How many elements are open of those that change what their text is. */
   readonly #open = { article: 0, heading: 0, headline: 0, item: 0, link: 0, time: 0, raised: 0, kept: 0 };
   readonly #buffer = new LineBuffer();
-  /** Texts of the cells of the table row that is open. */
-  #cells: string[] | undefined;
+  /** The cells of the table row that is open. */
+  #cells: SourceCell[] | undefined;
+  /** The tables that are open; rows outside of any have the first. */
+  readonly #grids = [new TableGrid()];
 
   constructor(outline: PageOutline) {
     this.#outline = outline;
@@ -74,6 +80,7 @@ class LineWriter {
       return false;
     }
     this.#count(element, 1);
+    if (name === "table") this.#grids.push(new TableGrid());
     if (name === "tr" && this.#isDataRow(element)) this.#cells = [];
     if (BLOCKS.has(name)) this.#starts.push(this.#lines.length);
     return true;
@@ -83,10 +90,11 @@ class LineWriter {
     const { name } = element;
     if (BLOCKS.has(name)) {
       if (this.#cells !== undefined && name === "tr") this.#flushRow(this.#cells);
-      else if (this.#cells !== undefined && CELLS.has(name)) this.#cells.push(this.#buffer.takeText());
+      else if (this.#cells !== undefined && CELLS.has(name)) this.#cells.push(this.#takeCell(element));
       else this.#flush();
       this.#ranges.set(element, { from: this.#starts.pop() ?? 0, to: this.#lines.length });
     }
+    if (name === "table") this.#grids.pop();
     this.#count(element, -1);
   }
 
@@ -128,10 +136,24 @@ class LineWriter {
     else this.#push(this.#buffer.takeLines(), this.#kind());
   }
 
-  #flushRow(cells: readonly string[]): void {
+  #takeCell({ name, attribs }: Element): SourceCell {
+    return {
+      text: this.#buffer.takeText(),
+      isHeader: name === "th",
+      columns: spanOf(attribs["colspan"] ?? "", false),
+      rows: spanOf(attribs["rowspan"] ?? "", true),
+    };
+  }
+
+  #flushRow(row: readonly SourceCell[]): void {
     this.#cells = undefined;
-    this.#buffer.add(cells.some((cell) => cell !== "") ? cells.join(CELL_SEPARATOR) : "", false, false);
-    this.#push(this.#buffer.takeLines(), "table-row");
+    const cells = this.#grids.at(-1)?.addRow(row) ?? [];
+    this.#buffer.add(
+      row.some(({ text }) => text !== "") ? row.map(({ text }) => text).join(CELL_SEPARATOR) : "",
+      false,
+      false,
+    );
+    this.#push(this.#buffer.takeLines(), "table-row", cells);
   }
 
   #kind(): BlockKind {
@@ -139,8 +161,10 @@ class LineWriter {
     return this.#open.item > 0 ? "list-item" : "paragraph";
   }
 
-  #push(lines: readonly BufferedLine[], kind: BlockKind): void {
-    for (const line of lines) this.#lines.push({ ...line, kind, isHeadline: this.#open.headline > 0 });
+  #push(lines: readonly BufferedLine[], kind: BlockKind, cells?: readonly CellLine[]): void {
+    for (const line of lines) {
+      this.#lines.push({ ...line, kind, isHeadline: this.#open.headline > 0, ...(cells && { cells }) });
+    }
   }
 
   /** A row of short cells; where cells hold paragraphs or tables, the table only lays out the page. */
