@@ -28,14 +28,21 @@ export function articleWindow(
   return { headline, from, to: discussionAt(lines, from, boilerplate) ?? lines.length };
 }
 
-/** Of the headings that are like a title of the page the likest; of several the first. */
+/**
+ * Of the headings that are like a title of the page the likest, the first of several. Where one is like the beginning of
+ * the title and another like its end, one of them is the site's name, and that stands above the headline.
+ */
 function headlineAt(lines: readonly PageLine[], titles: readonly string[]): number | undefined {
   const known = titles.map(letters).filter((title) => title.length >= SHORTEST);
-  let best: { readonly at: number; readonly likeness: number } | undefined;
+  let best: Likeness | undefined;
   for (const [at, { kind, text }] of lines.entries()) {
     if (kind !== "heading" || text.length > LONGEST) continue;
-    const likeness = Math.max(0, ...known.map((title) => likenessOf(letters(text), title)));
-    if (likeness > (best?.likeness ?? 0)) best = { at, likeness };
+    const heading = letters(text);
+    for (const title of known) {
+      const likeness = likenessOf(heading, title, at);
+      if (likeness === undefined) continue;
+      if (best === undefined || likeness.length > best.length || isApart(best, likeness)) best = likeness;
+    }
   }
   if (best === undefined) return undefined;
   const { at } = best;
@@ -44,12 +51,27 @@ function headlineAt(lines: readonly PageLine[], titles: readonly string[]): numb
   return behind >= whole * LEAST_TEXT_BEHIND ? at : undefined;
 }
 
-/** How many letters two titles share when one holds the other; 0 when neither does. */
-function likenessOf(heading: string, title: string): number {
-  if (heading.length < SHORTEST) return 0;
-  if (title.includes(heading)) return heading.length;
+/** A heading's line, and where in a title it stands. */
+interface Likeness {
+  readonly at: number;
+  readonly title: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** `undefined` when neither of heading and title holds the other. */
+function likenessOf(heading: string, title: string, at: number): Likeness | undefined {
+  if (heading.length < SHORTEST) return undefined;
+  const start = title.indexOf(heading);
+  if (start >= 0) return { at, title, start, length: heading.length };
   const isLonger = heading.length <= title.length * LONGER && heading.includes(title);
-  return isLonger ? title.length - (heading.length - title.length) : 0;
+  return isLonger ? { at, title, start: 0, length: 2 * title.length - heading.length } : undefined;
+}
+
+function isApart(one: Likeness, other: Likeness): boolean {
+  return (
+    one.title === other.title && (one.start + one.length <= other.start || other.start + other.length <= one.start)
+  );
 }
 
 /** Letters and digits alone, lower case: titles differ from headlines in dashes, quotes and spaces. */
@@ -69,6 +91,8 @@ function discussionAt(lines: readonly PageLine[], from: number, boilerplate: Boi
     before += lineWeight(line);
     if (line.text.length > LONGEST || before < LEAST_ARTICLE) continue;
     if (line.kind !== "heading" && before * 2 < whole) continue;
+    // Early in a page the bare word may stand over a button.
+    if (before * 3 < whole && !/\s/u.test(line.text.trim())) continue;
     const isCounter = boilerplateLine(line.text, boilerplate)?.what === "comments";
     const isDiscussion = isCounter ? line.kind === "heading" : pageLabel(line.text, boilerplate) === "discussion";
     if (isDiscussion) return at;

@@ -2,11 +2,12 @@ import { boilerplateLine } from "../../../extractors/boilerplate.js";
 import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
 import type { PageLabelKind } from "../../../extractors/boilerplate-schema.js";
 import { pageLabel } from "../../../extractors/page-label.js";
-import { isLink } from "./line-weight.js";
+import { isLink, lineWeight } from "./line-weight.js";
 import type { PageLine } from "./page-lines.js";
 
 const LONGEST_TEASER = 300;
 const MOST_TEASERS = 12;
+const LEAST_SECTION = 200;
 
 /**
  * The chosen lines without what is no article for its words or its place: controls and notes, links to other articles
@@ -28,7 +29,7 @@ export function finishedLines(
     else announcements = isAnnouncement(line) ? announcements - 1 : 0;
     // Lines of boilerplate stay as such: they carry no facts, and an address among them may be the article's source.
     if (what !== undefined) continue;
-    kept[at] = !(isLabel(label, line) || announcements > 0 || isStrayLink(line) || isCode(line.text));
+    kept[at] = !(isLabel(label, line) || announcements > 0 || isStrayLink(lines, kept, at) || isCode(line.text));
   }
   dropEmptyHeadings(lines, kept, headline);
   return lines.filter((_line, at) => kept[at]);
@@ -46,12 +47,24 @@ function isCode(text: string): boolean {
 
 /** What stands under `Lesen Sie auch`: links, and headings or captions in them. */
 function isAnnouncement(line: PageLine): boolean {
-  return line.text.length <= LONGEST_TEASER && isLink(line);
+  return line.text.length <= LONGEST_TEASER && (isLink(line) || (line.kind === "list-item" && line.links > 0));
 }
 
-/** A paragraph or heading that is a link as a whole announces another article; a list item may be a term. */
-function isStrayLink(line: PageLine): boolean {
-  return isLink(line) && (line.kind === "paragraph" || line.kind === "heading");
+/**
+ * A paragraph or heading that is a link as a whole announces another article; a list item may be a term, and over so much
+ * text stands the heading of a post or a section.
+ */
+function isStrayLink(lines: readonly PageLine[], kept: readonly boolean[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || !isLink(line)) return false;
+  if (line.kind !== "heading") return line.kind === "paragraph";
+  let weight = 0;
+  for (let under = at + 1; under < lines.length && weight < LEAST_SECTION; under++) {
+    const next = lines[under];
+    if (next === undefined || next.kind === "heading") break;
+    if (kept[under] === true) weight += lineWeight(next);
+  }
+  return weight < LEAST_SECTION;
 }
 
 /** Headings with nothing behind them up to the next one, where something was left out, or up to the end. */

@@ -2,12 +2,19 @@ import type { LineRange, PageLine } from "./page-lines.js";
 
 /** Shorter lines tell nothing about where the article is: menus have them too. */
 const TELLING_LENGTH = 40;
+/** Unless they are sentences. */
+const SHORTEST_SENTENCE = 15;
+const SENTENCE_END = /[.!?؟۔]["'»”“)\]]{0,3}$/u;
 
 /** How much a line tells that the article is there: characters that are no links, of lines as only articles have them. */
 export function lineWeight(line: PageLine): number {
   const { kind, text } = line;
-  if (kind === "heading" || (text.length < TELLING_LENGTH && kind !== "table-row")) return 0;
-  return unlinked(line);
+  if (kind === "heading") return 0;
+  return text.length >= TELLING_LENGTH || kind === "table-row" || isShortSentence(line) ? unlinked(line) : 0;
+}
+
+function isShortSentence({ text, links }: PageLine): boolean {
+  return links === 0 && text.length >= SHORTEST_SENTENCE && SENTENCE_END.test(text);
 }
 
 /** Characters of a line that are no links, each link counted double. */

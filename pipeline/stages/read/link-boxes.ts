@@ -2,7 +2,7 @@ import type { Element } from "domhandler";
 import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
 import { pageLabel } from "../../../extractors/page-label.js";
 import { isLink, lineWeight, runningSums, sumOver } from "./line-weight.js";
-import type { LineRange, PageLines } from "./page-lines.js";
+import type { LineRange, PageLine, PageLines } from "./page-lines.js";
 
 const LINK_SHARE = 0.8;
 const MOST_TEASER_LINES = 6;
@@ -20,6 +20,7 @@ export function inLinkBoxes(
   boilerplate: BoilerplateLexicon,
 ): readonly boolean[] {
   const inBox = lines.map(() => false);
+  const teasers: LineRange[] = [];
   const lengths = runningSums(lines.map(({ text }) => text.length));
   const links = runningSums(lines.map((line) => line.links));
   const weights = runningSums(lines.map(lineWeight));
@@ -31,13 +32,18 @@ export function inLinkBoxes(
     if (from === to || (from === last.from && to === last.to) || element.name === "body") continue;
     last = range;
     const isLinks = to - from >= leastLines(element) && sumOver(links, range) >= sumOver(lengths, range) * LINK_SHARE;
-    const isSmall = sumOver(weights, range) < whole * MAIN_SHARE;
-    const isOver = (at: number, is: boolean | undefined) => is === true && at !== headline && to - from > 1 && isSmall;
-    const first = lines[from];
-    const isTeaser = first?.kind === "heading" && isLink(first) && to - from <= MOST_TEASER_LINES;
-    if (isLinks || isOver(from, relatedAt[from]) || isOver(from, isTeaser)) inBox.fill(true, from, to);
+    const isBox = to - from > 1 && from !== headline && sumOver(weights, range) < whole * MAIN_SHARE;
+    if (isLinks || (isBox && relatedAt[from] === true)) inBox.fill(true, from, to);
+    else if (isBox && to - from <= MOST_TEASER_LINES && isLinkedHeading(lines[from])) teasers.push(range);
   }
+  // On a blog's first page the posts themselves begin like teasers.
+  const isBeside = teasers.reduce((sum, range) => sum + sumOver(weights, range), 0) < whole * MAIN_SHARE;
+  if (isBeside) for (const { from, to } of teasers) inBox.fill(true, from, to);
   return inBox;
+}
+
+function isLinkedHeading(line: PageLine | undefined): boolean {
+  return line?.kind === "heading" && isLink(line);
 }
 
 function leastLines({ name }: Element): number {

@@ -27,7 +27,7 @@ export interface PageArticleOptions {
 }
 
 /** Readability's time can grow with the square of these. The longest articles have some hundred kilobytes. */
-const LONGEST_SOURCE = 1_000_000;
+const LONGEST_SOURCE = 500_000;
 const DEEPEST_SOURCE = 400;
 /** A page with less text than this may hold its article in a script only. */
 const LITTLE_TEXT = 200;

@@ -119,10 +119,15 @@ class LineWriter {
     if (HEADINGS.has(name)) open.heading += by;
     if (name === "h1") open.headline += by;
     if (ITEMS.has(name)) open.item += by;
-    if (name === "a" && attributeOf(element, "href") !== "") open.link += by;
+    if (name === "a" && this.#leadsAway(attributeOf(element, "href"))) open.link += by;
     if (name === "time") open.time += by;
     if (name === "sup") open.raised += by;
     if (name === "pre") open.kept += by;
+  }
+
+  /** A heading may be a link to its own place. */
+  #leadsAway(href: string): boolean {
+    return href !== "" && !(this.#open.heading > 0 && /^#./u.test(href));
   }
 
   /** A `br` ends a line, but not a heading or a table's row. */

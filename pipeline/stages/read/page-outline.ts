@@ -41,7 +41,7 @@ const CONTROLS = wordSet("button input select textarea");
 const LONGEST_TITLE = 500;
 /** Pictures have titles too; the page's own are the first ones. */
 const MOST_TITLES = 3;
-const IMAGES = wordSet("img amp-img picture");
+export const IMAGES = wordSet("img amp-img picture");
 const BOXES = wordSet("p div li h1 h2 h3 h4 h5 h6 blockquote pre dd section");
 const PARAGRAPHS = wordSet("p li h1 h2 h3 h4 h5 h6 blockquote pre dd dt td th");
 const NO_MEASURE: Measure = { text: 0, boxes: 0, tables: 0, images: 0, paragraphs: 0, links: 0, controls: 0 };
