@@ -14,6 +14,10 @@ export interface BoilerplateLexicon {
   readonly bylineLabels: ReadonlySet<string>;
   readonly publishedLabels: ReadonlySet<string>;
   readonly modifiedLabels: ReadonlySet<string>;
+  readonly pageControls: ReadonlySet<string>;
+  readonly pageNotes: ReadonlySet<string>;
+  readonly discussionHeadings: ReadonlySet<string>;
+  readonly relatedHeadings: ReadonlySet<string>;
 }
 
 /** One lexicon of all the languages' words; without any data it knows no word. */
@@ -29,6 +33,10 @@ export function mergeBoilerplate(languages: readonly BoilerplateData[]): Boilerp
     bylineLabels: merge((data) => data.byline_labels),
     publishedLabels: merge((data) => data.published_labels),
     modifiedLabels: merge((data) => data.modified_labels),
+    pageControls: merge((data) => data.page_controls),
+    pageNotes: merge((data) => data.page_notes),
+    discussionHeadings: merge((data) => data.discussion_headings),
+    relatedHeadings: merge((data) => data.related_headings),
   };
 }
 

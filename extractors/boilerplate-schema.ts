@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { foldKey } from "./text/fold-key.js";
 
-/** What a line that is no part of the article can be. */
+/** What a line that is no part of the article can be, wherever it stands. */
 export const BOILERPLATE_KINDS = ["ad", "comments", "source", "photo", "link", "address", "file-name"] as const;
+/** What a line can be besides on a page, where buttons, notes on the article and other articles stand around it. */
+export const PAGE_LABEL_KINDS = ["control", "note", "discussion", "related"] as const;
 
 const phrase = z.string().trim().min(1);
 
@@ -21,7 +23,11 @@ const words = z.array(phrase).superRefine((phrases, context) => {
   }
 });
 
-const lineExample = z.strictObject({ line: phrase, what: z.enum(BOILERPLATE_KINDS), note: phrase.optional() });
+const lineExample = z.strictObject({
+  line: phrase,
+  what: z.enum([...BOILERPLATE_KINDS, ...PAGE_LABEL_KINDS]),
+  note: phrase.optional(),
+});
 const lineCounterexample = z.strictObject({ line: phrase, note: phrase.optional() });
 
 /** `boilerplate.yaml` of a language: the words by which lines around an article are known. Words, no patterns. */
@@ -42,6 +48,14 @@ export const boilerplateSchema = z.strictObject({
   published_labels: words.default([]),
   /** Labels before the day on which it was last changed: `Oppdatert ...`. */
   modified_labels: words.default([]),
+  /** Whole lines of a page by which one does something, or that name a field: `Drucken`, `Schlagwörter: ...`. */
+  page_controls: words.default([]),
+  /** How short lines of a page begin that tell when, by whom or where it was published: `Veröffentlicht am ...`. */
+  page_notes: words.default([]),
+  /** Headings of a page after which readers speak: `Schreibe einen Kommentar`. */
+  discussion_headings: words.default([]),
+  /** Headings of a page over links to other articles: `Ähnliche Beiträge`. */
+  related_headings: words.default([]),
   examples: z.array(lineExample).min(1),
   /** Lines of an article that look like boilerplate and are not. */
   counterexamples: z.array(lineCounterexample).min(1),
@@ -51,3 +65,4 @@ export const boilerplateSchema = z.strictObject({
 
 export type BoilerplateData = z.output<typeof boilerplateSchema>;
 export type BoilerplateKind = (typeof BOILERPLATE_KINDS)[number];
+export type PageLabelKind = (typeof PAGE_LABEL_KINDS)[number];

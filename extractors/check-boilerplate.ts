@@ -2,6 +2,7 @@ import { boilerplateLine } from "./boilerplate.js";
 import type { BoilerplateLexicon } from "./boilerplate-lexicon.js";
 import type { BoilerplateData } from "./boilerplate-schema.js";
 import { bylineOf } from "./byline.js";
+import { pageLabel } from "./page-label.js";
 
 /** What is wrong in a language's boilerplate words: `key` inside the file, and the sentence that says what to change. */
 export interface BoilerplateFault {
@@ -16,6 +17,10 @@ const LISTS = [
   ["source_labels", "source"],
   ["photo_labels", "photo"],
   ["link_labels", "link"],
+  ["page_controls", "control"],
+  ["page_notes", "note"],
+  ["discussion_headings", "discussion"],
+  ["related_headings", "related"],
 ] as const;
 
 /**
@@ -25,13 +30,13 @@ const LISTS = [
 export function checkBoilerplate(data: BoilerplateData, lexicon: BoilerplateLexicon): readonly BoilerplateFault[] {
   const faults: BoilerplateFault[] = [];
   for (const [index, { line, what }] of data.examples.entries()) {
-    const found = boilerplateLine(line, lexicon)?.what;
+    const found = whatIs(line, lexicon);
     if (found === what) continue;
     const taken = found === undefined ? "a line of the article" : found;
     faults.push({ key: `examples.${index}`, message: `"${line}" is read as ${taken}, not ${what}: add its label` });
   }
   for (const [index, { line }] of data.counterexamples.entries()) {
-    const found = boilerplateLine(line, lexicon)?.what;
+    const found = whatIs(line, lexicon);
     if (found === undefined) continue;
     faults.push({
       key: `counterexamples.${index}`,
@@ -52,4 +57,8 @@ export function checkBoilerplate(data: BoilerplateData, lexicon: BoilerplateLexi
     faults.push({ key: list, message: `has no example; add a line with what: ${kind} under examples` });
   }
   return faults;
+}
+
+function whatIs(line: string, lexicon: BoilerplateLexicon): string | undefined {
+  return boilerplateLine(line, lexicon)?.what ?? pageLabel(line, lexicon);
 }

@@ -23,6 +23,18 @@ export interface Block {
   readonly span: Span;
   /** 1-based page that it begins on, where the file has pages. */
   readonly page?: number;
+  /** Of a table row: its cells that are not empty. */
+  readonly cells?: readonly TableCell[];
+}
+
+/** A cell of a table with its place in it, from 1, header rows counted, and the headers that say what it holds. */
+export interface TableCell {
+  readonly span: Span;
+  readonly row: number;
+  readonly column: number;
+  readonly rowHeader?: string;
+  /** The top one first. */
+  readonly columnHeaders?: readonly string[];
 }
 
 /** An article as read: stored text and what its file says about it. */

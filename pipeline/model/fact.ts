@@ -6,9 +6,9 @@ export interface Attributes {
   readonly item?: string;
   /** Lower-cased, stemmed head of `item`, by which inflected forms group. */
   readonly itemKey?: string;
-  /** The measure whose value this is, when stated apart from the item. */
+  /** The measure whose value this is, when stated apart from the item; in a table the headers of row and column. */
   readonly subject?: string;
-  /** ISO 8601 date or interval that the fact holds for, when its clause states it. */
+  /** ISO 8601 date or interval that the fact holds for, when its clause or the header of its row or column states it. */
   readonly when?: string;
 }
 
@@ -19,6 +19,8 @@ export interface Evidence {
   readonly sentence: number;
   /** `text.slice(span.start, span.end)`, kept so that a reader can check. */
   readonly exact: string;
+  /** Where it stands in a table, row and column from 1. */
+  readonly cell?: { readonly row: number; readonly column: number };
   /** Content hash of the lexicon that was used, 16 hex digits. */
   readonly lexiconVersion: string;
   /** Of a fact in a table: row of the table, its head counted, and column, both from 1. */

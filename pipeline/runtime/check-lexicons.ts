@@ -5,7 +5,7 @@ import type { Document } from "../model/document.js";
 import type { Fact } from "../model/fact.js";
 import { analyse } from "./analyse.js";
 import { factFields } from "./fact-fields.js";
-import { lexiconRoot, lexiconSetOf, loadLexiconFolders } from "./load-lexicons.js";
+import { boilerplateFiles, lexiconRoot, lexiconSetOf, loadLexiconFolders } from "./load-lexicons.js";
 
 /** An example or counterexample that does not hold. */
 export interface LexiconFailure {
@@ -33,13 +33,12 @@ export function checkLexicons(root: string = lexiconRoot()): LexiconCheck {
   const lexicons = lexiconSetOf(root, folders);
   let passed = 0;
   const failures: LexiconFailure[] = [];
-  for (const { tag, rules, boilerplate } of folders) {
-    if (boilerplate !== undefined) {
-      const { file, data } = boilerplate;
-      const faults = checkBoilerplate(data, lexicons.boilerplate);
-      passed += data.examples.length + data.counterexamples.length + data.bylines.length - faults.length;
-      failures.push(...faults.map(({ key, message }) => ({ file, rule: "boilerplate", text: key, message })));
-    }
+  for (const { file, data } of boilerplateFiles(root, folders)) {
+    const faults = checkBoilerplate(data, lexicons.boilerplate);
+    passed += data.examples.length + data.counterexamples.length + data.bylines.length - faults.length;
+    failures.push(...faults.map(({ key, message }) => ({ file, rule: "boilerplate", text: key, message })));
+  }
+  for (const { tag, rules } of folders) {
     const proofs = [
       ...Object.entries(rules.data.frames).flatMap(([id, proof]) => ("absent" in proof ? [] : [{ id, ...proof }])),
       ...rules.data.rules,

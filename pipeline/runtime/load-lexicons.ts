@@ -56,11 +56,17 @@ export function lexiconSetOf(root: string, folders: readonly LexiconFolder[]): L
   return {
     version: version.slice(0, 16),
     languages: new Map(folders.map(({ tag, lexicon }) => [tag, lexicon])),
-    boilerplate: mergeBoilerplate(
-      folders.flatMap(({ boilerplate }) => (boilerplate === undefined ? [] : [boilerplate.data])),
-    ),
+    boilerplate: mergeBoilerplate(boilerplateFiles(root, folders).map(({ data }) => data)),
     detector: buildDetector(loadProfiles(root, folders)),
   };
+}
+
+/** The boilerplate words of the languages, and those that pages of every language share. */
+export function boilerplateFiles(
+  root: string,
+  folders: readonly LexiconFolder[],
+): readonly DataFile<BoilerplateData>[] {
+  return [readBoilerplate(root, SHARED), ...folders].flatMap(({ boilerplate }) => boilerplate ?? []);
 }
 
 /** Every language folder under a root, compiled, in order of tag. Throws LexiconError like `loadLexicons`. */

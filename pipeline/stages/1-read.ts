@@ -18,6 +18,8 @@ import { mendMojibake } from "./read/mend-mojibake.js";
 import type { Part, StatedMetadata } from "./read/part.js";
 import { plainArticle } from "./read/plain-article.js";
 import { ReadError } from "./read/read-error.js";
+import { findInThread } from "./read/readability-thread.js";
+import type { ReadableFinder } from "./read/readable-finder.js";
 import { storedText } from "./read/stored-text.js";
 
 /** A text that someone else has read already. */
@@ -30,6 +32,8 @@ export interface TextInput {
 
 export interface ReadOptions {
   readonly maxBytes?: number;
+  /** How Readability is run over pages; by default in a thread of its own with a time limit. */
+  readonly findReadable?: ReadableFinder;
 }
 
 const MEBIBYTE = 2 ** 20;
@@ -48,7 +52,10 @@ export async function readDocument(
 ): Promise<Document> {
   const { path, bytes } = part;
   refuseSize(part, options.maxBytes ?? DEFAULT_MAX_BYTES);
-  const { article, mediaType, encoding, diagnostics } = await readPart(part, boilerplate);
+  const { article, mediaType, encoding, diagnostics } = await readPart(part, {
+    boilerplate,
+    findReadable: options.findReadable ?? findInThread,
+  });
   if (article.blocks.length === 0) {
     throw new ReadError("read.empty", path, "there is no text in it; leave it out, or get the file anew");
   }
@@ -63,21 +70,27 @@ export async function readDocument(
   };
 }
 
+/** What an article is found with. */
+interface Means {
+  readonly boilerplate: BoilerplateLexicon;
+  readonly findReadable: ReadableFinder;
+}
+
 type Reading = Pick<Document, "mediaType" | "encoding" | "diagnostics"> & { readonly article: StatedArticle };
 
-async function readPart(part: Part, boilerplate: BoilerplateLexicon): Promise<Reading> {
+async function readPart(part: Part, means: Means): Promise<Reading> {
   const coded = codedFormat(part);
   if (coded !== undefined) {
-    const article = withStated(await coded.article(part, boilerplate), part.stated);
+    const article = withStated(await coded.article(part, means.boilerplate), part.stated);
     return { article, mediaType: coded.mediaType, encoding: "utf-8", diagnostics: [] };
   }
-  if (!isMail(part, markupHead(part.bytes))) return readText(part, boilerplate);
+  if (!isMail(part, markupHead(part.bytes))) return readText(part, means);
   const mail = await mailPart(part);
-  const reading = readText(mail.part, boilerplate);
+  const reading = await readText(mail.part, means);
   return { ...reading, article: withFallback(reading.article, mail.fallback), mediaType: mail.mediaType };
 }
 
-function readText(part: Part, boilerplate: BoilerplateLexicon): Reading {
+async function readText(part: Part, means: Means): Promise<Reading> {
   const { path, bytes } = part;
   refuseBinary(part);
   // HTTP's charset is the server's setting for all its pages, but browsers believe it first, so pages agree with it.
@@ -85,7 +98,7 @@ function readText(part: Part, boilerplate: BoilerplateLexicon): Reading {
   const { text, places } = mendMojibake(decoded.text);
   const mediaType = mediaTypeOf(path, markupHead(bytes), part.mediaType);
   refuseManyLines(path, text);
-  const article = withStated(articleOf(mediaType, text, path, boilerplate), part.stated);
+  const article = withStated(await articleOf({ mediaType, text, path }, means), part.stated);
   const diagnostics = [...decoded.diagnostics, ...mojibakeMended(places)];
   return { article, mediaType, encoding: decoded.encoding, diagnostics };
 }
@@ -154,10 +167,19 @@ function refuseManyLines(path: string, text: string): void {
   );
 }
 
-function articleOf(mediaType: MediaType, text: string, path: string, boilerplate: BoilerplateLexicon): Article {
+interface DecodedFile {
+  readonly mediaType: MediaType;
+  readonly text: string;
+  readonly path: string;
+}
+
+async function articleOf(file: DecodedFile, { boilerplate, findReadable }: Means): Promise<Article> {
+  const { mediaType, text, path } = file;
   const isPage = mediaType === "text/html" || mediaType === "application/xhtml+xml";
   // A file called .html without a single tag is a text, and its line ends count.
-  if (isPage && text.includes("<")) return htmlArticle(text, boilerplate, { path, xhtml: mediaType !== "text/html" });
+  if (isPage && text.includes("<")) {
+    return htmlArticle(text, boilerplate, { path, xhtml: mediaType !== "text/html", findReadable });
+  }
   return mediaType === "text/markdown"
     ? markdownArticle(text, boilerplate)
     : plainArticle(storedText(text), boilerplate);

@@ -5,27 +5,32 @@ import { elidedItem, findItem, sharedItem } from "../../extractors/phrases/find-
 import { findSubjects, type Subject } from "../../extractors/phrases/find-subject.js";
 import { findWhen } from "../../extractors/phrases/find-when.js";
 import type { SentenceMentions } from "../../extractors/sentence-mentions.js";
-import type { Document } from "../model/document.js";
+import type { Document, TableCell } from "../model/document.js";
 import type { Attributes, Fact } from "../model/fact.js";
 import type { Mention } from "../model/mention.js";
+import type { Span } from "../model/span.js";
+import { CellFinder, cellHeaders, isInside } from "./facts/cell-headers.js";
 
 /** Says of every mention what it is of, and gives it an id and its evidence. */
 export function makeFacts(document: Document, sentences: readonly SentenceMentions[]): readonly Fact[] {
   const facts: Fact[] = [];
+  const cells = new CellFinder(document.blocks);
   for (const sentence of sentences) {
     const subjects = findSubjects(sentence.view, sentence.mentions);
     for (const [index, found] of sentence.mentions.entries()) {
       const { text } = document;
       const subject = subjects[index];
       const mention = withModifier(found.mention, subject);
+      const cell = cells.cellOf(mention.span);
       facts.push({
         id: factId(document, mention),
         mention,
-        attributes: attributesOf(sentence, index, subject),
+        attributes: attributesOf(sentence, index, { subject, cell }),
         evidence: {
           documentId: document.id,
           sentence: sentence.sentence.ordinal,
           exact: text.slice(mention.span.start, mention.span.end),
+          ...(cell === undefined ? {} : { cell: { row: cell.row, column: cell.column } }),
           lexiconVersion: sentence.view.lexicon.version,
         },
         confidence: confidenceOf(found),
@@ -41,20 +46,33 @@ function withModifier(mention: Mention, subject: Subject | undefined): Mention {
   return { ...mention, modifier: subject.modifier };
 }
 
-function attributesOf(sentence: SentenceMentions, index: number, subject: Subject | undefined): Attributes {
+/** What is known of a mention besides its own words. */
+interface Surroundings {
+  readonly subject: Subject | undefined;
+  /** The cell of a table that it stands in. */
+  readonly cell: TableCell | undefined;
+}
+
+function attributesOf(sentence: SentenceMentions, index: number, { subject: stated, cell }: Surroundings): Attributes {
   const { view, mentions } = sentence;
   const found = mentions[index];
   if (found === undefined || found.mention.kind === "date" || found.mention.kind === "reference") return {};
-  const item =
+  // In a table words of another cell are only beside a figure: what ties it to them are the headers.
+  const isOwn = (span: Span) => cell === undefined || isInside(span, cell.span);
+  const subject = stated !== undefined && isOwn(stated.span) ? stated : undefined;
+  const phrase =
     findItem(view, found) ??
     sharedItem(sentence, index) ??
     (subject === undefined ? elidedItem(sentence, index) : undefined);
+  const item = phrase !== undefined && isOwn(phrase.span) ? phrase : undefined;
   const head = item === undefined ? undefined : view.elements[item.head];
-  const when = findWhen(view, mentions, index);
+  const headers = cell === undefined ? {} : cellHeaders(cell);
+  const measure = subject === undefined ? headers.subject : view.text.slice(subject.span.start, subject.span.end);
+  const when = headers.when ?? findWhen(view, mentions, index);
   return {
     ...(item === undefined ? {} : { item: view.text.slice(item.span.start, item.span.end) }),
     ...(head === undefined ? {} : { itemKey: itemKey(view.text.slice(head.start, head.end), view.lexicon) }),
-    ...(subject === undefined ? {} : { subject: view.text.slice(subject.span.start, subject.span.end) }),
+    ...(measure === undefined || found.mention.kind === "ratio" ? {} : { subject: measure }),
     ...(when === undefined ? {} : { when }),
   };
 }

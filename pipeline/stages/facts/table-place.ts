@@ -2,7 +2,7 @@ import type { Document } from "../../model/document.js";
 import type { Fact } from "../../model/fact.js";
 
 /**
- * The facts, those in tables with their row and column. Rows are counted from the first of those that follow each other,
+ * The facts, those in tables with their row and column, as their cell says; where the format tells no cells, rows are counted from the first of those that follow each other,
  * the table's head too; columns by the `cellSeparator` in the row's line.
  */
 export function withTablePlaces(
@@ -20,7 +20,13 @@ export function withTablePlaces(
     }
     const block = blocks[at];
     if (block === undefined || row === 0 || start < block.span.start) return fact;
+    const cell = block.cells?.find(({ span }) => span.start <= start && end <= span.end);
+    if (cell !== undefined) return placed(fact, cell.row, cell.column);
     const column = text.slice(block.span.start, start).split(cellSeparator).length;
-    return { ...fact, evidence: { ...fact.evidence, tableRow: row, tableColumn: column } };
+    return placed(fact, row, column);
   });
+}
+
+function placed(fact: Fact, tableRow: number, tableColumn: number): Fact {
+  return { ...fact, evidence: { ...fact.evidence, tableRow, tableColumn } };
 }

@@ -18,4 +18,16 @@ export interface ArticleLine {
   readonly text: string;
   /** 1-based page that it begins on, in formats that have pages. */
   readonly page?: number;
+  /** Of a table row: its cells in the order of the line. */
+  readonly cells?: readonly CellLine[];
+}
+
+/** A cell of a table row with its place, from 1, and headers. */
+export interface CellLine {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowHeader: string | undefined;
+  /** The top one first. */
+  readonly columnHeaders: readonly string[];
 }

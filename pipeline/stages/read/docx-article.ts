@@ -34,7 +34,7 @@ export async function docxArticle(bytes: Uint8Array, boilerplate: BoilerplateLex
   const entries = checkedEntries(bytes, path);
   const html = await htmlOf(bytes, path);
   const document = parseHtml(html, { path, xhtml: false });
-  const { lines } = linesOfPage(document, outlineOf(document));
+  const { lines } = linesOfPage(document, outlineOf(document, boilerplate));
   const { stated, ...body } = joinLines(lines, boilerplate);
   const headline = lines.slice(0, 4).find(({ kind }) => kind === "heading")?.text;
   return { ...fileMetadata(docxMetadata(corePropertiesOf(bytes, entries)), headline, stated), ...body };

@@ -5,6 +5,8 @@ export interface BufferedLine {
   readonly text: string;
   readonly links: number;
   readonly time: number;
+  /** The texts as they stand in the page that it is put together from. */
+  readonly pieces: readonly string[];
 }
 
 /** A sentence that goes on over more line breaks than fill this is none. */
@@ -13,25 +15,33 @@ const LONGEST_JOINED = 2_000;
 /** Collects the text of one block of a page, and parts it into lines at its `br` elements. */
 export class LineBuffer {
   #pieces: string[] = [];
+  #sources: string[] = [];
   #links = 0;
   #time = 0;
   readonly #lines: BufferedLine[] = [];
 
   add(text: string, isLink: boolean, isTime: boolean): void {
     this.#pieces.push(text);
+    this.#sources.push(text);
     if (isLink) this.#links += text.trim().length;
     if (isTime) this.#time += text.trim().length;
   }
 
   /** Ends the line, unless its sentence goes on after the break. */
   break(): void {
-    const line = { text: this.takeText(), links: this.#links, time: this.#time };
+    const line = { text: this.takeText(), links: this.#links, time: this.#time, pieces: this.#sources };
+    this.#sources = [];
     this.#links = 0;
     this.#time = 0;
     const last = this.#lines.at(-1);
     if (last !== undefined && goesOn(last.text, line.text)) {
       const text = `${last.text} ${line.text}`;
-      this.#lines[this.#lines.length - 1] = { text, links: last.links + line.links, time: last.time + line.time };
+      this.#lines[this.#lines.length - 1] = {
+        text,
+        links: last.links + line.links,
+        time: last.time + line.time,
+        pieces: [...last.pieces, ...line.pieces],
+      };
     } else {
       this.#lines.push(line);
     }

@@ -1,33 +1,32 @@
 import { type Element, isTag } from "domhandler";
-import type { BufferedLine } from "./line-buffer.js";
-import type { LineRange, PageLine, PageLines } from "./page-lines.js";
-import { isArticleBody, isMain } from "./page-outline.js";
+import { lineWeight, runningSums, sumOver, unlinked } from "./line-weight.js";
+import type { LineRange, PageLines } from "./page-lines.js";
+import { isArticleBody, isMain, type PageOutline } from "./page-outline.js";
 
-/** Shorter lines tell nothing about where the article is: menus have them too. */
-const TELLING_LENGTH = 40;
+/** Which lines the page's build says are the article. */
+export interface MainPart {
+  /** For each line whether it belongs to the article. */
+  readonly kept: readonly boolean[];
+  /** Whether the page marks the box of the text itself, so that they are no guess from where the text is dense. */
+  readonly isMarked: boolean;
+  /** Outside of these lines there is nothing of the article: those of its `article` or `main` element. */
+  readonly bounds: LineRange;
+}
+
+/** An inner box with this share of the text is the article's: the outer one adds what stands around it. */
+const INNER_SHARE = 0.8;
+
 const LEAST_BODY_TEXT = 200;
-const LINK_SHARE = 0.8;
 
-/** The lines of a page that make its article, in order. Lists of links and lines that only tell the time are left out. */
-export function mainPart({ lines, ranges }: PageLines): readonly PageLine[] {
-  const kept = lines.map((line) => !(line.time * 2 > line.text.length && line.text.length < 80));
-  dropLinkLists(lines, ranges, kept);
-  const telling = sums(lines.map((line, index) => (kept[index] ? weightOf(line) : 0)));
-  const any = sums(lines.map((line, index) => (kept[index] && line.kind !== "heading" ? unlinked(line) : 0)));
-  const scales: Scales = { telling: (range) => share(telling, range), any: (range) => share(any, range) };
-  const { from, to } = mainRange(lines.length, ranges, scales);
-  const chosen = lines.slice(from, to).filter((_line, index) => kept[from + index]);
-  return chosen.length > 0 ? withHeadline(chosen, lines, from) : lines;
-}
-
-function weightOf(line: PageLine): number {
-  const { kind, text } = line;
-  if (kind === "heading" || (text.length < TELLING_LENGTH && kind !== "table-row")) return 0;
-  return unlinked(line);
-}
-
-function unlinked({ text, links }: BufferedLine): number {
-  return Math.max(0, text.length - 2 * links);
+/** The part of a page that holds its article, among the lines that are `possible`. */
+export function mainPart({ lines, ranges }: PageLines, possible: readonly boolean[], outline: PageOutline): MainPart {
+  const telling = runningSums(lines.map((line, index) => (possible[index] ? lineWeight(line) : 0)));
+  const any = runningSums(
+    lines.map((line, index) => (possible[index] === true && line.kind !== "heading" ? unlinked(line) : 0)),
+  );
+  const scales: Scales = { telling: (range) => sumOver(telling, range), any: (range) => sumOver(any, range) };
+  const { range, isMarked, bounds } = mainRange(lines.length, ranges, scales, outline);
+  return { kept: possible.map((is, at) => is && at >= range.from && at < range.to), isMarked, bounds };
 }
 
 /** Characters in a range of lines that are no links. */
@@ -38,18 +37,30 @@ interface Scales {
   readonly any: (range: LineRange) => number;
 }
 
-function mainRange(count: number, ranges: PageLines["ranges"], scales: Scales): LineRange {
+function mainRange(
+  count: number,
+  ranges: PageLines["ranges"],
+  scales: Scales,
+  { designs }: PageOutline,
+): Omit<MainPart, "kept"> & { readonly range: LineRange } {
   const whole = { from: 0, to: count };
   const total = scales.telling(whole);
   const best = (accept: (element: Element) => boolean) => heaviest(ranges, scales, accept);
+  const marked = ({ range }: Candidate) => ({ range, isMarked: true, bounds: whole });
   const body = best(isArticleBody);
-  if (body !== undefined && (body.weight >= LEAST_BODY_TEXT || body.weight * 4 >= total)) return body.range;
+  if (body !== undefined && (body.weight >= LEAST_BODY_TEXT || body.weight * 4 >= total)) return marked(body);
+  const named = best((element) => designs.of(element).isBody);
+  if (named !== undefined && named.weight > 0 && named.weight * 2 >= total) return marked(named);
   const article = best(({ name }) => name === "article");
-  if (article !== undefined && article.weight > 0 && article.weight * 2 >= total) return article.range;
+  // An `article` may hold its author's profile and more of the kind: only its bounds are known.
+  if (article !== undefined && article.weight > 0 && article.weight * 2 >= total) {
+    return { range: article.range, isMarked: false, bounds: article.range };
+  }
   const main = best(isMain);
-  const start =
-    main !== undefined && main.weight * 2 >= total ? main : best(({ name }) => name === "body" || name === "html");
-  return start === undefined ? whole : densest(start, ranges, scales);
+  const isInMain = main !== undefined && main.weight * 2 >= total;
+  const start = isInMain ? main : best(({ name }) => name === "body" || name === "html");
+  const range = start === undefined ? whole : densest(start, ranges, scales);
+  return { range, isMarked: false, bounds: isInMain ? main.range : whole };
 }
 
 interface Candidate {
@@ -58,18 +69,18 @@ interface Candidate {
   readonly weight: number;
 }
 
+/** The innermost of the boxes that hold most text. */
 function heaviest(
   ranges: PageLines["ranges"],
   { telling }: Scales,
   accept: (element: Element) => boolean,
 ): Candidate | undefined {
-  let best: Candidate | undefined;
-  for (const [element, range] of ranges) {
-    if (!accept(element)) continue;
-    const weight = telling(range);
-    if (best === undefined || weight > best.weight) best = { element, range, weight };
-  }
-  return best;
+  const candidates: Candidate[] = [];
+  // Elements are in the order in which they are closed, inner before outer ones.
+  for (const [element, range] of ranges)
+    if (accept(element)) candidates.push({ element, range, weight: telling(range) });
+  const most = candidates.reduce((weight, candidate) => Math.max(weight, candidate.weight), 0);
+  return candidates.find(({ weight }) => weight >= most * INNER_SHARE);
 }
 
 /**
@@ -94,37 +105,4 @@ function densest(start: Candidate, ranges: PageLines["ranges"], { telling, any }
 
 function isBox({ name }: Element): boolean {
   return ["article", "body", "center", "div", "form", "main", "section", "table", "tbody", "td", "tr"].includes(name);
-}
-
-/** Lists, and boxes of three lines or more, that hold next to nothing but links. */
-function dropLinkLists(lines: readonly PageLine[], ranges: PageLines["ranges"], kept: boolean[]): void {
-  const lengths = sums(lines.map(({ text }) => text.length));
-  const links = sums(lines.map((line) => line.links));
-  let dropped: LineRange = { from: 0, to: 0 };
-  for (const [{ name }, range] of ranges) {
-    const { from, to } = range;
-    if (to - from < (name === "ul" || name === "ol" ? 2 : 3) || (from === dropped.from && to === dropped.to)) continue;
-    if (share(links, range) < share(lengths, range) * LINK_SHARE) continue;
-    kept.fill(false, from, to);
-    dropped = range;
-  }
-}
-
-/** Running sums: the sum of a range is `sums[to] - sums[from]`. */
-function sums(values: readonly number[]): Float64Array {
-  const running = new Float64Array(values.length + 1);
-  for (const [index, value] of values.entries()) running[index + 1] = (running[index] ?? 0) + value;
-  return running;
-}
-
-function share(running: Float64Array, { from, to }: LineRange): number {
-  return (running[to] ?? 0) - (running[from] ?? 0);
-}
-
-/** The headline often stands above the box of the text; the last one before it is the article's, a link is the site's name. */
-function withHeadline(chosen: readonly PageLine[], lines: readonly PageLine[], from: number): readonly PageLine[] {
-  if (chosen.some(({ isHeadline }) => isHeadline)) return chosen;
-  const headline = lines.slice(0, from).findLast(({ isHeadline, links }) => isHeadline && links === 0);
-  if (headline === undefined || chosen.some(({ text }) => text === headline.text)) return chosen;
-  return [headline, ...chosen];
 }

@@ -1,9 +1,11 @@
 import { type Element, isTag, type ParentNode } from "domhandler";
 import type { BlockKind } from "../../model/document.js";
+import type { CellLine } from "./article.js";
 import { CELL_SEPARATOR } from "./cell-separator.js";
 import { type BufferedLine, LineBuffer } from "./line-buffer.js";
 import { isPageFurniture } from "./page-furniture.js";
 import { measureOf, type PageOutline } from "./page-outline.js";
+import { type SourceCell, spanOf, TableGrid } from "./table-grid.js";
 import { attributeOf, walkTree } from "./walk-tree.js";
 import { wordSet } from "./word-set.js";
 
@@ -12,6 +14,8 @@ export interface PageLine extends BufferedLine {
   readonly kind: BlockKind;
   /** Whether it is a headline of the first level. */
   readonly isHeadline: boolean;
+  /** Of a table row. */
+  readonly cells?: readonly CellLine[];
 }
 
 /** Which lines an element holds: from the first to before the second number. */
@@ -24,6 +28,8 @@ export interface PageLines {
   readonly lines: readonly PageLine[];
   /** Ranges of the elements that begin lines. */
   readonly ranges: ReadonlyMap<Element, LineRange>;
+  /** Furniture: elements whose text is in no line. */
+  readonly dropped: ReadonlySet<Element>;
 }
 
 /** Elements that begin a line and end one. */
@@ -50,13 +56,16 @@ class LineWriter {
   readonly #outline: PageOutline;
   readonly #lines: PageLine[] = [];
   readonly #ranges = new Map<Element, LineRange>();
+  readonly #dropped = new Set<Element>();
   /** Where the blocks that are open began. */
   readonly #starts: number[] = [];
   /** How many elements are open of those that change what their text is. */
   readonly #open = { article: 0, heading: 0, headline: 0, item: 0, link: 0, time: 0, raised: 0, kept: 0 };
   readonly #buffer = new LineBuffer();
-  /** Texts of the cells of the table row that is open. */
-  #cells: string[] | undefined;
+  /** The cells of the table row that is open. */
+  #cells: SourceCell[] | undefined;
+  /** The tables that are open; rows outside of any have the first. */
+  readonly #grids = [new TableGrid()];
 
   constructor(outline: PageOutline) {
     this.#outline = outline;
@@ -67,8 +76,12 @@ class LineWriter {
     // The text so far is closed before anything is counted: it must not take the kind of what begins here.
     if (BLOCKS.has(name)) this.#flush();
     else if (name === "br") this.#break();
-    if (isPageFurniture(element, this.#outline, this.#open.article > 0)) return false;
+    if (isPageFurniture(element, this.#outline, this.#open.article > 0)) {
+      this.#dropped.add(element);
+      return false;
+    }
     this.#count(element, 1);
+    if (name === "table") this.#grids.push(new TableGrid());
     if (name === "tr" && this.#isDataRow(element)) this.#cells = [];
     if (BLOCKS.has(name)) this.#starts.push(this.#lines.length);
     return true;
@@ -78,10 +91,11 @@ class LineWriter {
     const { name } = element;
     if (BLOCKS.has(name)) {
       if (this.#cells !== undefined && name === "tr") this.#flushRow(this.#cells);
-      else if (this.#cells !== undefined && CELLS.has(name)) this.#cells.push(this.#buffer.takeText());
+      else if (this.#cells !== undefined && CELLS.has(name)) this.#cells.push(this.#takeCell(element));
       else this.#flush();
       this.#ranges.set(element, { from: this.#starts.pop() ?? 0, to: this.#lines.length });
     }
+    if (name === "table") this.#grids.pop();
     this.#count(element, -1);
   }
 
@@ -96,7 +110,7 @@ class LineWriter {
 
   finish(): PageLines {
     this.#flush();
-    return { lines: this.#lines, ranges: this.#ranges };
+    return { lines: this.#lines, ranges: this.#ranges, dropped: this.#dropped };
   }
 
   #count(element: Element, by: 1 | -1): void {
@@ -106,10 +120,15 @@ class LineWriter {
     if (HEADINGS.has(name)) open.heading += by;
     if (name === "h1") open.headline += by;
     if (ITEMS.has(name)) open.item += by;
-    if (name === "a" && attributeOf(element, "href") !== "") open.link += by;
+    if (name === "a" && this.#leadsAway(attributeOf(element, "href"))) open.link += by;
     if (name === "time") open.time += by;
     if (name === "sup") open.raised += by;
     if (name === "pre") open.kept += by;
+  }
+
+  /** A heading may be a link to its own place. */
+  #leadsAway(href: string): boolean {
+    return href !== "" && !(this.#open.heading > 0 && /^#./u.test(href));
   }
 
   /** A `br` ends a line, but not a heading or a table's row. */
@@ -123,10 +142,24 @@ class LineWriter {
     else this.#push(this.#buffer.takeLines(), this.#kind());
   }
 
-  #flushRow(cells: readonly string[]): void {
+  #takeCell({ name, attribs }: Element): SourceCell {
+    return {
+      text: this.#buffer.takeText(),
+      isHeader: name === "th",
+      columns: spanOf(attribs["colspan"] ?? "", false),
+      rows: spanOf(attribs["rowspan"] ?? "", true),
+    };
+  }
+
+  #flushRow(row: readonly SourceCell[]): void {
     this.#cells = undefined;
-    this.#buffer.add(cells.some((cell) => cell !== "") ? cells.join(CELL_SEPARATOR) : "", false, false);
-    this.#push(this.#buffer.takeLines(), "table-row");
+    const cells = this.#grids.at(-1)?.addRow(row) ?? [];
+    this.#buffer.add(
+      row.some(({ text }) => text !== "") ? row.map(({ text }) => text).join(CELL_SEPARATOR) : "",
+      false,
+      false,
+    );
+    this.#push(this.#buffer.takeLines(), "table-row", cells);
   }
 
   #kind(): BlockKind {
@@ -134,8 +167,10 @@ class LineWriter {
     return this.#open.item > 0 ? "list-item" : "paragraph";
   }
 
-  #push(lines: readonly BufferedLine[], kind: BlockKind): void {
-    for (const line of lines) this.#lines.push({ ...line, kind, isHeadline: this.#open.headline > 0 });
+  #push(lines: readonly BufferedLine[], kind: BlockKind, cells?: readonly CellLine[]): void {
+    for (const line of lines) {
+      this.#lines.push({ ...line, kind, isHeadline: this.#open.headline > 0, ...(cells && { cells }) });
+    }
   }
 
   /** A row of short cells; where cells hold paragraphs or tables, the table only lays out the page. */

@@ -1,8 +1,8 @@
 import { boilerplateLine } from "../../../extractors/boilerplate.js";
 import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
 import { bylineOf } from "../../../extractors/byline.js";
-import type { Block, BlockKind } from "../../model/document.js";
-import type { ArticleLine } from "./article.js";
+import type { Block, BlockKind, TableCell } from "../../model/document.js";
+import type { ArticleLine, CellLine } from "./article.js";
 import { storedText } from "./stored-text.js";
 
 /** What the lines of an article say about it. */
@@ -47,14 +47,37 @@ export function joinLines(lines: readonly ArticleLine[], boilerplate: Boilerplat
   const collector = new BlockCollector(boilerplate);
   const texts: string[] = [];
   let start = 0;
-  for (const { kind, text, page } of lines) {
+  for (const { kind, text, page, cells } of lines) {
     const line = storedText(text);
     if (BLANK.test(line)) continue;
-    collector.add(line, start, kind, page);
+    collector.add(line, start, kind, {
+      ...(page === undefined ? {} : { page }),
+      ...(cells && { cells: tableCells(cells, line, start) }),
+    });
     texts.push(line);
     start += line.length + 1;
   }
   return collector.finish(texts.join("\n"));
+}
+
+/** The cells of a row that is `line`, which starts there in the stored text; empty ones have no place in it. */
+function tableCells(cells: readonly CellLine[], line: string, start: number): readonly TableCell[] {
+  const found: TableCell[] = [];
+  let at = 0;
+  for (const { text, row, column, rowHeader, columnHeaders } of cells) {
+    const cell = storedText(text);
+    const from = line.indexOf(cell, at);
+    if (cell === "" || from < 0) continue;
+    at = from + cell.length;
+    found.push({
+      span: { start: start + from, end: start + at },
+      row,
+      column,
+      ...(rowHeader !== undefined && { rowHeader: storedText(rowHeader) }),
+      ...(columnHeaders.length > 0 && { columnHeaders: columnHeaders.map(storedText) }),
+    });
+  }
+  return found;
 }
 
 /** `end` of the line that starts there: its line end, or the text's. */
@@ -79,15 +102,11 @@ class BlockCollector {
     this.#boilerplate = boilerplate;
   }
 
-  add(line: string, start: number, kind: BlockKind, page?: number): void {
+  add(line: string, start: number, kind: BlockKind, place: Pick<Block, "page" | "cells"> = {}): void {
     const found = boilerplateLine(line, this.#boilerplate);
     const leading = line.length - line.trimStart().length;
     const span = { start: start + leading, end: start + line.trimEnd().length };
-    this.#blocks.push({
-      kind: found === undefined ? kind : "boilerplate",
-      span,
-      ...(page === undefined ? {} : { page }),
-    });
+    this.#blocks.push({ kind: found === undefined ? kind : "boilerplate", span, ...place });
     if (found?.what === "source" || (found?.what === "address" && this.#awaitsSource)) {
       this.#sourceUrl = found.url ?? this.#sourceUrl;
       this.#source = found.name ?? this.#source;

@@ -6,10 +6,10 @@ import { type BoilerplateData, boilerplateSchema } from "../../../extractors/boi
 
 const LEXICONS = path.resolve(import.meta.dirname, "../../../lexicons");
 
-/** The boilerplate words of each language, by its tag. */
+/** The boilerplate words of each language by its tag, and the shared ones. */
 export function boilerplateByLanguage(): ReadonlyMap<string, BoilerplateData> {
   const tags = readdirSync(LEXICONS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== "shared")
+    .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
   return new Map(
     tags.map((tag) => {

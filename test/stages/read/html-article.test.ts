@@ -1,12 +1,13 @@
 import { htmlArticle } from "../../../pipeline/stages/read/html-article.js";
+import { findReadable } from "../../../pipeline/stages/read/readable-texts.js";
 import { boilerplateWords } from "./boilerplate-words.js";
 
 const words = boilerplateWords();
 const SENTENCE = "Im Landkreis sind 80,47 % der Haushalte an das Glasfasernetz angeschlossen.";
 
 /** First letter of the kind and text of each block: `p Ein Absatz`. */
-function linesOf(html: string, xhtml = false): readonly string[] {
-  const { text, blocks } = htmlArticle(html, words, { path: "a.html", xhtml });
+async function linesOf(html: string, xhtml = false): Promise<readonly string[]> {
+  const { text, blocks } = await htmlArticle(html, words, { path: "a.html", xhtml, findReadable });
   return blocks.map(({ kind, span }) => `${kind.charAt(0)} ${text.slice(span.start, span.end)}`);
 }
 
@@ -40,8 +41,8 @@ describe("lines of a page", () => {
     ["<p>a\u2028b</p>", ["p a b"], "a line separator inside a paragraph"],
     ["<p>&nbsp;</p><p>\u200f</p><p>x</p>", ["p x"], "blank paragraphs"],
     ["<p>Quelle: dpa</p><p>Kommentar (3)</p>", ["b Quelle: dpa", "b Kommentar (3)"], "boilerplate by its words"],
-  ])("%#: %s", (html, expected, _why) => {
-    expect(linesOf(`<body>${html}`)).toEqual(expected);
+  ])("%#: %s", async (html, expected, _why) => {
+    expect(await linesOf(`<body>${html}`)).toEqual(expected);
   });
 
   test.each([
@@ -54,8 +55,8 @@ describe("lines of a page", () => {
     ["<tr><td>nur eine Zelle", ["p nur eine Zelle"], "one cell is no row"],
     ["<tr><td>a<td><table><tr><td>b<td>c</table>", ["p a", "t b | c"], "a table in a table"],
     ["<tr><td> <td>", [], "an empty row"],
-  ])("table %#: %s", (rows, expected, _why) => {
-    expect(linesOf(`<body><table>${rows}</table><p>Ende</p>`)).toEqual([...expected, "p Ende"]);
+  ])("table %#: %s", async (rows, expected, _why) => {
+    expect(await linesOf(`<body><table>${rows}</table><p>Ende</p>`)).toEqual([...expected, "p Ende"]);
   });
 });
 
@@ -79,8 +80,8 @@ describe("furniture of a page", () => {
     ["<div id=newsletter-signup><p>Jeden Tag 5 Meldungen aus der Region.</p></div>", "newsletter"],
     ["<p class=byline>Von Jana Petzold, 28. Juni 2024</p><p><time>28. Juni 2024</time></p>", "who and when"],
     ["<ul><li><a href=a>11 Gemeinden warten noch immer</a><li><a href=b>5 Masten</a></ul>", "a list of links"],
-  ])("%s is left out: %s", (furniture, _why) => {
-    expect(linesOf(page(furniture))).toEqual(KEPT);
+  ])("%s is left out: %s", async (furniture, _why) => {
+    expect(await linesOf(page(furniture))).toEqual(KEPT);
   });
 
   test.each([
@@ -89,14 +90,14 @@ describe("furniture of a page", () => {
     ["<div class=addition>Zusatz</div><div class=shared-flat>WG</div>", 4, "words that only begin alike"],
     ["<p>Am <time>28. Juni 2024</time> waren 5 Masten fertig.</p>", 3, "a date in a sentence"],
     [`<p class=meta>${SENTENCE.repeat(4)}</p>`, 3, "a long text is no label"],
-  ])("%s stays: %#", (html, count, _why) => {
-    expect(linesOf(page(html))).toHaveLength(count);
+  ])("%s stays: %#", async (html, count, _why) => {
+    expect(await linesOf(page(html))).toHaveLength(count);
   });
 
-  test("comments go, however many, also when each is an article", () => {
+  test("comments go, however many, also when each is an article", async () => {
     const comment = `<article class="comment-body"><p>Bei uns warten 25 Häuser seit zwei Jahren auf den Anschluss.</p></article>`;
     const html = `<body><h1>Ausbau</h1><div><p>${SENTENCE}</p></div><div id="comments">${comment.repeat(20)}</div>`;
-    expect(linesOf(html)).toEqual(["h Ausbau", `p ${SENTENCE}`]);
+    expect(await linesOf(html)).toEqual(["h Ausbau", `p ${SENTENCE}`]);
   });
 
   test.each([
@@ -105,8 +106,8 @@ describe("furniture of a page", () => {
     ["<div class='has-sidebar comments-open'><h1>Ausbau</h1>", "a box around the headline"],
     ["<div aria-hidden=true>", "what stands behind an open notice"],
     ["<div class='share-layout'>", "a box with most of the text"],
-  ])("%s is no furniture: %s", (around, _why) => {
-    expect(linesOf(`${around}<p>${SENTENCE}</p><p>${SENTENCE}</p>`)).toEqual(expect.arrayContaining(KEPT));
+  ])("%s is no furniture: %s", async (around, _why) => {
+    expect(await linesOf(`${around}<p>${SENTENCE}</p><p>${SENTENCE}</p>`)).toEqual(expect.arrayContaining(KEPT));
   });
 });
 
@@ -124,25 +125,25 @@ describe("the main part of a page", () => {
       `<div>Start</div><div><div>${text}</div><div><a href=a>Ein Fest in Belgern</a><br><a href=b>Zwei</a><br><a href=c>Drei</a></div></div>`,
       "the densest box",
     ],
-  ])("%#: %s", (body, _why) => {
-    expect(linesOf(`<body>${body}`)).toEqual(Array(4).fill(`p ${SENTENCE}`));
+  ])("%#: %s", async (body, _why) => {
+    expect(await linesOf(`<body>${body}`)).toEqual(Array(4).fill(`p ${SENTENCE}`));
   });
 
-  test("an article in two boxes is not cut in half", () => {
-    expect(linesOf(`<body><div><div>${text}</div><div>${text}</div></div>`)).toHaveLength(8);
+  test("an article in two boxes is not cut in half", async () => {
+    expect(await linesOf(`<body><div><div>${text}</div><div>${text}</div></div>`)).toHaveLength(8);
   });
 
-  test("the headline above the text belongs to it, the site's name does not", () => {
+  test("the headline above the text belongs to it, the site's name does not", async () => {
     const site = "<h1><a href='/'>Elbtal-Kurier</a></h1>";
-    expect(linesOf(`<body>${site}<h1>Ausbau</h1><p>x</p><article>${text}</article>`)).toEqual([
+    expect(await linesOf(`<body>${site}<h1>Ausbau</h1><p>x</p><article>${text}</article>`)).toEqual([
       "h Ausbau",
       ...Array(4).fill(`p ${SENTENCE}`),
     ]);
-    expect(linesOf(`<body>${site}<article>${text}</article>`)).toHaveLength(4);
+    expect(await linesOf(`<body>${site}<article>${text}</article>`)).toHaveLength(4);
   });
 
-  test("a page of nothing but links keeps them", () => {
-    expect(linesOf("<body><ul><li><a href=a>Eins</a><li><a href=b>Zwei</a></ul>")).toEqual(["l Eins", "l Zwei"]);
+  test("a page of nothing but links keeps them", async () => {
+    expect(await linesOf("<body><ul><li><a href=a>Eins</a><li><a href=b>Zwei</a></ul>")).toEqual(["l Eins", "l Zwei"]);
   });
 });
 
@@ -153,8 +154,8 @@ describe("hostile pages", () => {
     ["nested boxes", "<div>".repeat(MANY), "read.too-deep"],
     ["bold text that never ends", "<b>x".repeat(MANY), "read.too-deep"],
     ["more elements than memory", "<i>a</i>".repeat(13 * MANY), "read.too-large"],
-  ])("%s are refused", (_what, html, code) => {
-    expect(() => linesOf(`<body>${html}`)).toThrow(
+  ])("%s are refused", async (_what, html, code) => {
+    await expect(linesOf(`<body>${html}`)).rejects.toThrow(
       expect.objectContaining({
         code,
         message: expect.stringMatching(/^a\.html: more than [0-9]+ .*save its text as \.txt$/u),
@@ -182,16 +183,16 @@ describe("hostile pages", () => {
       `${"<div>".repeat(4_000)}${"<p><a href=x>Ein Link</a></p>".repeat(MANY / 5)}`,
       MANY / 5,
     ],
-  ])("%s are read in time", (_what, html, count) => {
+  ])("%s are read in time", async (_what, html, count) => {
     const begun = performance.now();
-    const lines = linesOf(`<html><head></head><body>${html}`);
+    const lines = await linesOf(`<html><head></head><body>${html}`);
     if (count !== undefined) expect(lines).toHaveLength(count);
     expect(performance.now() - begun).toBeLessThan(20_000);
   });
 
-  test("CDATA is text in XHTML, a comment in HTML", () => {
+  test("CDATA is text in XHTML, a comment in HTML", async () => {
     const html = "<html><body><p>x <![CDATA[5 < 6 & 7]]></p><p>y</p></body></html>";
-    expect(linesOf(html, true)).toEqual(["p x 5 < 6 & 7", "p y"]);
-    expect(linesOf(html)).toEqual(["p x", "p y"]);
+    expect(await linesOf(html, true)).toEqual(["p x 5 < 6 & 7", "p y"]);
+    expect(await linesOf(html)).toEqual(["p x", "p y"]);
   });
 });
