@@ -1,5 +1,5 @@
-import { type ChildNode, type Element, isTag, isText } from "domhandler";
-import { IMAGES, type Measure, measureOf, type PageOutline, TEXTLESS } from "./page-outline.js";
+import { type Element, isTag } from "domhandler";
+import { type Measure, measureOf, type PageOutline, TEXTLESS } from "./page-outline.js";
 import { attributeOf } from "./walk-tree.js";
 import { wordSet } from "./word-set.js";
 
@@ -39,7 +39,7 @@ export function isPageFurniture(element: Element, outline: PageOutline, insideAr
   if (design.isFurniture) return !isMainPart;
   if (design.isProfile && measure.text <= LONGEST_PROFILE) return !isMainPart;
   if (design.isTeaser && measure.links >= measure.text * TEASER_LINKS) return !isMainPart;
-  if (isPlainBox(element) && !isMainPart && (isCaption(element, measure) || isOffer(measure))) return true;
+  if (isPlainBox(element) && !isMainPart && (isCaption(measure) || isOffer(measure))) return true;
   return design.isLabel && measure.text <= LONGEST_LABEL;
 }
 
@@ -50,18 +50,8 @@ function isOverArticle(element: Element, { landmarks, measures }: PageOutline): 
 }
 
 /** A picture with the words under it; a paragraph has its pictures behind or among its words. */
-function isCaption(element: Element, { images, paragraphs, text }: Measure): boolean {
-  return images > 0 && paragraphs === 0 && text > 0 && text <= LONGEST_CAPTION && beginsWithImage(element);
-}
-
-function beginsWithImage(element: Element): boolean {
-  let at: ChildNode | null = element.firstChild;
-  while (at !== null) {
-    if (isText(at) && at.data.trim() !== "") return false;
-    if (isTag(at) && IMAGES.has(at.name)) return true;
-    at = (isTag(at) ? at.firstChild : null) ?? at.next;
-  }
-  return false;
+function isCaption({ beginsWithImage, paragraphs, text }: Measure): boolean {
+  return beginsWithImage && paragraphs === 0 && text > 0 && text <= LONGEST_CAPTION;
 }
 
 /** A few words with something to press or to fill in: a newsletter, a question, a test subscription. */

@@ -11,7 +11,8 @@ export interface Measure {
   /** Elements in it that begin a line: paragraphs, list items, headings, boxes. */
   readonly boxes: number;
   readonly tables: number;
-  readonly images: number;
+  /** Whether a picture stands in it before any text. */
+  readonly beginsWithImage: boolean;
   /** Elements in it that hold sentences: paragraphs, list items, headings, cells. */
   readonly paragraphs: number;
   /** Characters of text in it that are links. */
@@ -41,10 +42,18 @@ const CONTROLS = wordSet("button input select textarea");
 const LONGEST_TITLE = 500;
 /** Pictures have titles too; the page's own are the first ones. */
 const MOST_TITLES = 3;
-export const IMAGES = wordSet("img amp-img picture");
+const IMAGES = wordSet("img amp-img picture");
 const BOXES = wordSet("p div li h1 h2 h3 h4 h5 h6 blockquote pre dd section");
 const PARAGRAPHS = wordSet("p li h1 h2 h3 h4 h5 h6 blockquote pre dd dt td th");
-const NO_MEASURE: Measure = { text: 0, boxes: 0, tables: 0, images: 0, paragraphs: 0, links: 0, controls: 0 };
+const NO_MEASURE: Measure = {
+  text: 0,
+  boxes: 0,
+  tables: 0,
+  beginsWithImage: false,
+  paragraphs: 0,
+  links: 0,
+  controls: 0,
+};
 
 type GrowingMeasure = { -readonly [Field in keyof Measure]: Measure[Field] };
 
@@ -81,13 +90,14 @@ export function outlineOf(root: ParentNode, boilerplate: BoilerplateLexicon): Pa
       const measure = open.pop() ?? total;
       measures.set(element, measure);
       const around = open.at(-1) ?? total;
+      const isImage = IMAGES.has(element.name);
+      if (around.text === 0 && (isImage || measure.beginsWithImage)) around.beginsWithImage = true;
       around.text += measure.text;
       around.boxes += measure.boxes + (BOXES.has(element.name) ? 1 : 0);
       around.tables += measure.tables + (element.name === "table" ? 1 : 0);
       around.paragraphs += measure.paragraphs + (PARAGRAPHS.has(element.name) ? 1 : 0);
       around.links += element.name === "a" && "href" in element.attribs ? measure.text : measure.links;
       around.controls += measure.controls;
-      around.images += measure.images + (IMAGES.has(element.name) ? 1 : 0);
       const { text } = measure;
       if (designs.of(element).isComment) comments--;
       if (comments > 0) return;

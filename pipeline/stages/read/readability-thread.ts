@@ -9,6 +9,8 @@ export interface ReadabilityThreadOptions {
 }
 
 const LIMIT = 3_000;
+/** Of heap; the longest sources that Readability is asked about were read within 100. */
+const MOST_MEGABYTES = 512;
 
 /**
  * Runs Readability in a thread of its own: on some pages it does not end, and only a thread can be stopped. The thread
@@ -72,10 +74,12 @@ function compiledWorker(): URL {
 /** The thread once it has loaded what it needs, so that loading is not counted against the first page. */
 function startedWorker(script: URL): Promise<Worker> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(script);
-    worker.once("error", reject);
+    // Without the process's own flags: of some, as `--input-type`, Node says that a thread's file does not go with them.
+    const worker = new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+    // These stay when the thread is ready: an error that nobody listens to would end the process.
+    worker.on("error", reject);
+    worker.on("exit", () => reject(new Error("the thread ended before it was ready")));
     worker.once("message", () => {
-      worker.off("error", reject);
       worker.unref();
       resolve(worker);
     });
@@ -88,6 +92,7 @@ function answerOf(worker: Worker, source: string, limit: number): Promise<Readab
       clearTimeout(timer);
       worker.off("message", answered);
       worker.off("error", failed);
+      worker.off("exit", failed);
       worker.unref();
     };
     const answered = (answer: Readable) => {
@@ -104,6 +109,7 @@ function answerOf(worker: Worker, source: string, limit: number): Promise<Readab
     }, limit);
     worker.on("message", answered);
     worker.on("error", failed);
+    worker.on("exit", failed);
     // While it works on a page it keeps the process alive, or a run would end in the middle.
     worker.ref();
     worker.postMessage(source);

@@ -183,6 +183,7 @@ describe("hostile pages", () => {
       `${"<div>".repeat(4_000)}${"<p><a href=x>Ein Link</a></p>".repeat(MANY / 5)}`,
       MANY / 5,
     ],
+    ["deep boxes that begin empty", `${"<div>".repeat(4_000)}${"<i></i>".repeat(10 * MANY)}x<img>`, 1],
   ])("%s are read in time", async (_what, html, count) => {
     const begun = performance.now();
     const lines = await linesOf(`<html><head></head><body>${html}`);
