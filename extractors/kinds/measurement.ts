@@ -22,6 +22,7 @@ const ROLES = [
   "period",
   "plus",
   "again",
+  "hour",
   "to_age",
   "per",
   "per_unit",
@@ -259,7 +260,8 @@ function withFraction({ bindings }: Match, base: MentionBase): readonly Measurem
   const unit = bindings.get("unit")?.code ?? bindings.get("unit_dual")?.code;
   const stated = bindings.get("amount")?.amount?.amount.value ?? bindings.get("amount")?.number?.value;
   const whole = stated ?? (bindings.has("unit_dual") ? "2" : "1");
-  const again = bindings.get("again")?.code ?? unit;
+  // `ساعتين ونصف الساعة`: the word of the clock is an hour.
+  const again = bindings.get("hour") === undefined ? (bindings.get("again")?.code ?? unit) : "h";
   if (plus?.denominator === undefined || unit === undefined || again !== unit || !isWhole(whole)) return [];
   const value = decimalOf(Number(whole) + Number(plus.value));
   return value.length > LONGEST_SUM ? [] : [measured(base, { value }, unit)];

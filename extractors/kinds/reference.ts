@@ -44,7 +44,7 @@ export function readReference(match: Match): readonly ReferenceMention[] {
   if (document !== undefined && !bindings.has("mark") && countsWhatFollows(match, document.number)) return [];
   // `Jalan Mawar No. 15`: a mark alone makes a document's number only of one with a year.
   if (document !== undefined && bindings.get("mark")?.from === match.from && document.year === undefined) return [];
-  if (document !== undefined && isPlanOfYear(match, document.number)) return [];
+  if (document !== undefined && isNamedByYear(match, document.number)) return [];
   if (document !== undefined && isOtherInBrackets(match, document.number)) return [];
   if (document !== undefined && (issuedByAnother(match) || namesAnother(match) || isTelephone(match, document.number)))
     return [];
@@ -107,10 +107,12 @@ function namesAnother({ bindings, view }: Match): boolean {
   return false;
 }
 
-/** `خطة 2030`: the year in the name of a plan or programme is a date. */
-function isPlanOfYear({ bindings }: Match, number: string): boolean {
-  const type = bindings.get("reference")?.code;
-  const isNamed = type === "plan" || type === "program" || type === "project";
+/** What is named by its year where no mark says that it is numbered. */
+const NAMED_BY_YEAR: readonly (string | undefined)[] = ["plan", "program", "project", "law", "other"];
+
+/** `خطة 2030`, `اتفاقية 1951`: the year in the name of a plan, a law or an agreement is a date. */
+function isNamedByYear({ bindings }: Match, number: string): boolean {
+  const isNamed = NAMED_BY_YEAR.includes(bindings.get("reference")?.code);
   return isNamed && !bindings.has("mark") && /^(19|20)[0-9]{2}$/.test(number);
 }
 

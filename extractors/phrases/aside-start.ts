@@ -1,6 +1,7 @@
 import { isComma } from "../elements/is-comma.js";
+import type { Senses } from "../lexicon/sense.js";
 import { hasAny, senseSet } from "../lexicon/sense-set.js";
-import { hasMeasure, isValue, isVerbOrAuxiliary, ownerOf, type SubjectContext } from "./subject-context.js";
+import { hasMeasure, isValue, isVerbal, isVerbOrAuxiliary, ownerOf, type SubjectContext } from "./subject-context.js";
 import { subjectExtent, subjectStart } from "./subject-extent.js";
 
 /** Longest clause between two commas that parts a subject from its verb, in elements. */
@@ -48,12 +49,23 @@ export function verbBeforeAdverbial(context: SubjectContext, end: number): numbe
   // `naik 5 persen di kota itu menjadi …`: behind another value they are said of that.
   const isShort = end - from <= LONGEST_PLACE;
   if (isShort && isValue(ownerOf(context, from - 1)) && !hasMeasure(view, from, end)) return from - 1;
-  if (view.lexicon.nounPhrase.modifiers === "after") return undefined;
   let verb = from - 1;
+  // `وصلت النسبة إلى 9% وارتفعت في الريف إلى 24%`: where nouns have an article written to them and verbs stand first, a
+  // place behind the verb has no value.
+  if (view.lexicon.nounPhrase.modifiers === "after") {
+    const mayFollow = isShort && view.lexicon.clitics.inside.length > 0;
+    const isPlace = mayFollow && isPreposition(opening) && isVerbal(view, verb) && !hasMeasure(view, from, end);
+    return isPlace ? verb : undefined;
+  }
   // `erreichte 2021 trotz Kurzarbeit 38 Millionen`
   while (ownerOf(context, verb)?.mention.kind === "date") verb--;
   if (isComma(view.elements[verb])) return asideStart(context, verb);
   return isVerbOrAuxiliary(view, verb) && subjectExtent(context, subjectStart(context, verb), verb) !== undefined
     ? verb
     : undefined;
+}
+
+/** Not `هذه الخطوة`: what points at a noun opens no place. */
+function isPreposition({ stop, determiner }: Senses): boolean {
+  return stop === "-" && determiner === undefined;
 }

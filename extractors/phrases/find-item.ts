@@ -1,3 +1,4 @@
+import { isComma } from "../elements/is-comma.js";
 import type { Senses } from "../lexicon/sense.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { NounPhrase, SentenceView } from "../rules/match.js";
@@ -40,8 +41,17 @@ export function elidedItem({ view, mentions }: SentenceMentions, index: number):
     const isOfSame = own.match.bindings.has("of_them") || isCompared(view, own.match.from);
     return isOfSame ? findItem(view, before) : undefined;
   }
-  const between = view.text.slice(before.mention.span.end, own.mention.span.start);
-  return between.length <= LONGEST_ELLIPSIS && /[,،]/.test(between) ? findItem(view, before) : undefined;
+  if (own.mention.span.start - before.mention.span.end > LONGEST_ELLIPSIS) return undefined;
+  return isParted(view, before.match.to, own.match.from) ? findItem(view, before) : undefined;
+}
+
+/** Whether a comma or a word that begins a clause stands between: `بينما يملك الأجانب 20%`. */
+function isParted({ elements }: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const element = elements[at];
+    if (element?.senses.clause !== undefined || isComma(element)) return true;
+  }
+  return false;
 }
 
 /** Most elements between two percentages that share the noun behind the second. */

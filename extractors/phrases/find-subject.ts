@@ -4,7 +4,7 @@ import { isComma } from "../elements/is-comma.js";
 import type { FoundMention } from "../rules/found-mention.js";
 import type { SentenceView } from "../rules/match.js";
 import { changedBehind } from "./changed-behind.js";
-import { isAdjective, isCapitalNoun, isJoin, startsCoordinate, startsJoined } from "./ends-phrase.js";
+import { isAdjective, isCapitalNoun, isJoin, isVerbByShape, startsCoordinate, startsJoined } from "./ends-phrase.js";
 import { hasArticle } from "./noun-phrase.js";
 import { passZone, type Zone } from "./pass-zone.js";
 import { isPrepositionList } from "./preposition-list.js";
@@ -75,10 +75,16 @@ function findSubject(context: SubjectContext, earlier: readonly (Subject | undef
   if (span === undefined || !tied) return joinedSubject(context, earlier);
   const object = objectInFront(context, from, zone.end);
   if (object !== undefined) return object;
-  const said = before?.link_verb === undefined ? undefined : before.modifier;
+  const said = before?.link_verb === undefined || isPastValue(context, zone) ? undefined : before.modifier;
   const code = said ?? (isBound(context, zone) ? before?.change : undefined);
   const modifier = MODIFIERS.find((known) => known === code);
   return modifier === undefined ? { span } : { span, modifier };
+}
+
+/** Whether the value in front stands between: the verb in front of the subject says more or less of that alone. */
+function isPastValue({ mentions, index }: SubjectContext, { end }: Zone): boolean {
+  const before = mentions[index - 1];
+  return before !== undefined && before.mention.kind !== "date" && before.match.from >= end;
 }
 
 /** `يزيد عدد السكان على 80 ألفا`: a preposition alone in front of a value, if it leads to no new level, makes it a bound. */
@@ -156,7 +162,7 @@ function rankBefore(
   return earlier[before];
 }
 
-/** The subject of the value in front, over dates; for a value that is set against another, of one of its own kind. */
+/** The subject of the value in front without what its verb says of that, over dates; for a value that is set against another, of one of its own kind. */
 function subjectBefore(
   { mentions, index }: SubjectContext,
   earlier: readonly (Subject | undefined)[],
@@ -168,7 +174,8 @@ function subjectBefore(
   const other = mentions[before]?.mention;
   if (own === undefined || other === undefined) return undefined;
   if (isTime(own) !== isTime(other)) return undefined;
-  return isElided || own.kind === other.kind ? earlier[before] : undefined;
+  const subject = isElided || own.kind === other.kind ? earlier[before] : undefined;
+  return subject && { span: subject.span };
 }
 
 /**
@@ -243,7 +250,27 @@ function isTied(context: SubjectContext, zone: Zone, from: number): boolean {
   }
   if (zone.tied || zone.bracketed || isChanged || before?.link_verb !== undefined) return true;
   const needsNoVerb = context.view.lexicon.nounPhrase.modifiers === "after";
-  return (zone.direct && needsNoVerb) || verbBehind(context, zone.auxiliary ? CLAUSE_END : VERB_BEHIND) !== undefined;
+  if (zone.direct && needsNoVerb) return !opensWithVerb(context, zone, from);
+  return verbBehind(context, zone.auxiliary ? CLAUSE_END : VERB_BEHIND) !== undefined;
+}
+
+/**
+ * `عارض 61% من المستطلعين القرار`, `شارك في الاقتراع 72% من الناخبين`: where nouns have an article written to them, a
+ * lone word without it in front of a share of something is the verb of that, and what a preposition opens its object.
+ */
+function opensWithVerb({ view, mentions, index }: SubjectContext, { end }: Zone, from: number): boolean {
+  const match = mentions[index]?.match;
+  const word = view.elements[from];
+  if (match === undefined || word === undefined || view.lexicon.clitics.inside.length === 0) return false;
+  if (!match.bindings.has("of") && view.elements[match.to]?.senses.of === undefined) return false;
+  const { noun, measure, stop } = word.senses;
+  if (from + 1 === end) return noun === undefined && measure === undefined && !hasArticle(view, from);
+  return stop === "-" && isVerbAt(view, from - 1);
+}
+
+function isVerbAt(view: SentenceView, at: number): boolean {
+  const element = view.elements[at];
+  return element !== undefined && (element.senses.verb !== undefined || isVerbByShape(view, element));
 }
 
 function isChangedBehind(context: SubjectContext, reach: number): boolean {

@@ -82,10 +82,19 @@ function dateBehind(view: SentenceView, mentions: readonly FoundMention[], index
     const next = mentions[at + 1]?.mention;
     if (value === undefined || next === undefined) return undefined;
     const isLast = next.kind === "date" && at === index;
+    if (next.kind !== "date" && hasOwnTime(view, value, next.span.start)) return undefined;
     if (!isCloseBehind(view, value, next.span.start, !isLast)) return undefined;
     if (next.kind === "date") return next.iso;
   }
   return undefined;
+}
+
+/** `3,4 في المئة هذا العام و3,7 في المئة في 2025`: whether a word of a time that no date tells stands behind a value. */
+function hasOwnTime({ elements }: SentenceView, value: FoundMention, to: number): boolean {
+  for (let at = value.match.to; (elements[at]?.start ?? to) < to; at++) {
+    if (elements[at]?.senses.year_cue !== undefined) return true;
+  }
+  return false;
 }
 
 /** `frå 1947 til 1998 auka … frå 45 til 65`: of an interval of years, the value behind `from` has the first, the other the last. */

@@ -87,7 +87,9 @@ export function subjectStart(context: SubjectContext, end: number): number {
 function isPartOfSubject(view: SentenceView, { mention, match }: FoundMention): boolean {
   if (mention.kind === "date") return true;
   const before = view.elements[match.from - 1]?.senses;
-  if (view.elements[match.to]?.senses.join !== undefined) return false;
+  const behind = view.elements[match.to]?.senses;
+  // `4 ملايين طن من القمح بقيمة …`: so much of something is no attribute.
+  if (behind?.join !== undefined || (behind?.of !== undefined && match.bindings.has("unit"))) return false;
   if (mention.kind !== "measurement" || before === undefined || view.elements[match.from - 1]?.key === ":")
     return false;
   return !hasAny(before, STATES_VALUE);

@@ -3,6 +3,7 @@ import { isCapital } from "../elements/is-capital.js";
 import { latinDigits } from "../text/latin-digits.js";
 import { type DocumentReading, isPlainNumber, textOf, yearAtEnd } from "./document-reading.js";
 import type { Binding, SentenceView } from "./match.js";
+import { readBodyNumber } from "./read-body-number.js";
 import { readCourtNumber } from "./read-court-number.js";
 import { readJoinedNumber } from "./read-joined-number.js";
 import { readNumberWithYear } from "./read-number-with-year.js";
@@ -11,7 +12,7 @@ type Shape = (view: SentenceView, at: number) => DocumentReading | undefined;
 
 /** The forms that official numbers take, the longer before what they begin with. */
 const SHAPES: readonly Shape[] = [
-  bracketedBody,
+  readBodyNumber,
   readCourtNumber,
   parliamentSession,
   numberAndSession,
@@ -63,21 +64,6 @@ function mayBegin({ text, elements }: SentenceView, at: number): boolean {
     if (type === "number" || type === "code") return true;
   }
   return /^[IVXLC]+$/.test(text.slice(first.start, first.end));
-}
-
-/** `(EU) 2016/679`, `(EG) Nr. 1049/2001`: the body that issued it, then its number. */
-function bracketedBody(view: SentenceView, at: number): DocumentReading | undefined {
-  const [open, body, close, next] = view.elements.slice(at, at + 4);
-  if (open?.key !== "(" || body?.type !== "word" || body.key.length > 4 || close?.key !== ")" || next === undefined) {
-    return undefined;
-  }
-  const number = readJoinedNumber(view, next.senses.mark === undefined ? at + 3 : at + 4);
-  if (number === undefined) return undefined;
-  // Since 2015 acts are numbered year first; before, with a mark, number first.
-  const yearFirst = /^((?:19|20)[0-9]{2})[/]/.exec(number.number)?.[1];
-  const year =
-    next.senses.mark === undefined && yearFirst !== undefined ? { year: Number(yearFirst) } : yearAtEnd(number.number);
-  return { to: number.to, number: `(${textOf(view, body)}) ${number.number}`, ...year };
 }
 
 /** `L`, `LS`: what a paper of a parliament is for. */

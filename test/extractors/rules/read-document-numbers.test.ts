@@ -26,6 +26,8 @@ describe("the number of a document", () => {
       "with its year at the end",
     ],
     ["11/2020 über", { exact: "11/2020", number: "11/2020", year: 2020 }, "number and year"],
+    ["(EU) 2019/880", { exact: "(EU) 2019/880", number: "(EU) 2019/880", year: 2019 }, "the body in brackets"],
+    ["(European Union) 2019/880", undefined, "a body in words only behind the type of an act"],
     ["11/20 über", { exact: "11/20", number: "11/20" }, "two digits are not taken for a year"],
     ["41 / 1999 dan", { exact: "41 / 1999", number: "41/1999", year: 1999 }, "spaces around signs do not count"],
     [
