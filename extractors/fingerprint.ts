@@ -85,5 +85,5 @@ function textHash(words: readonly number[]): number {
     low = hashOn(low, word);
     high = hashOn(high, word ^ low);
   }
-  return (high >>> 16) * 2 ** 32 + low;
+  return (high >>> 16) * 2 ** 32 + (low >>> 0);
 }

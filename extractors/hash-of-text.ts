@@ -2,17 +2,17 @@
 export const TEXT_SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** The hash after one more unit: a UTF-16 code unit of a word, or a word's hash in a text. 32 bits, not signed. */
+/** The hash after one more unit: a UTF-16 code unit of a word, or a word's hash in a text. 32 bits with their sign. */
 export function hashOn(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, PRIME) >>> 0;
+  return Math.imul(hash ^ unit, PRIME);
 }
 
-/** 32 bits, not signed, of which each depends on every bit of `value` (the finish of MurmurHash3). */
+/** 32 bits with their sign, which the engine keeps in place of an object for each, of which each depends on every bit of `value` (the finish of MurmurHash3). */
 export function mixed(value: number): number {
   let mix = value;
   mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b);
   mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
-  return (mix ^ (mix >>> 16)) >>> 0;
+  return mix ^ (mix >>> 16);
 }
 
 /** Hash of a whole string. */

@@ -19,8 +19,6 @@ export interface Evidence {
   readonly sentence: number;
   /** `text.slice(span.start, span.end)`, kept so that a reader can check. */
   readonly exact: string;
-  /** Where it stands in a table, row and column from 1. */
-  readonly cell?: { readonly row: number; readonly column: number };
   /** Content hash of the lexicon that was used, 16 hex digits. */
   readonly lexiconVersion: string;
   /** Of a fact in a table: row of the table, its head counted, and column, both from 1. */

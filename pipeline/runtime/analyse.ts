@@ -21,6 +21,8 @@ import { CELL_SEPARATOR } from "../stages/read/cell-separator.js";
 export interface AnalyseOptions {
   /** Tag of a lexicon, claimed by the caller: no detection, all blocks are in it. Ignored when there is no such lexicon. */
   readonly claimedLanguage?: string;
+  /** Also what copies of the article are known by, for the store. */
+  readonly fingerprint?: boolean;
 }
 
 /** An analysis with every number that was read, also those that became no fact. */
@@ -54,7 +56,7 @@ function runStages(
   const found = findDocumentMentions(tokenised, lexicons);
   const stated = withTablePlaces(document, makeFacts(document, found), CELL_SEPARATOR);
   const dated = datedByText(document, stated, lexicons.boilerplate);
-  const fingerprint = fingerprintOf(tokenised, stated);
+  const fingerprint = options.fingerprint ? fingerprintOf(tokenised, stated) : undefined;
   const analysis: Analysis = {
     document: dated,
     language: decision,

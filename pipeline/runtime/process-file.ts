@@ -59,7 +59,7 @@ export async function processPart(
   try {
     const document = await readDocument(part, lexicons.boilerplate, { maxBytes });
     stage = "facts";
-    return { status: "analysed", analysis: analyse(document, lexicons) };
+    return { status: "analysed", analysis: analyse(document, lexicons, { fingerprint: true }) };
   } catch (error) {
     const diagnostic = failureDiagnostic(part.path, error, stage);
     return { status: "failed", failure: { path: part.path, sha256, diagnostic }, stored: false };

@@ -30,7 +30,6 @@ export function makeFacts(document: Document, sentences: readonly SentenceMentio
           documentId: document.id,
           sentence: sentence.sentence.ordinal,
           exact: text.slice(mention.span.start, mention.span.end),
-          ...(cell === undefined ? {} : { cell: { row: cell.row, column: cell.column } }),
           lexiconVersion: sentence.view.lexicon.version,
         },
         confidence: confidenceOf(found),

@@ -30,7 +30,7 @@ const court = (age: number, fine: number, file: string) =>
 async function fileOf(name: string, text: string, publishedAt?: string): Promise<Analysis> {
   const stated = publishedAt === undefined ? {} : { stated: { publishedAt } };
   const part = { path: name, bytes: new TextEncoder().encode(text), ...stated };
-  return analyse(await readDocument(part, shippedLexicons().boilerplate), shippedLexicons());
+  return analyse(await readDocument(part, shippedLexicons().boilerplate), shippedLexicons(), { fingerprint: true });
 }
 
 const html = (lines: readonly string[], headline: string) =>

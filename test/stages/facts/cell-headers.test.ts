@@ -48,7 +48,7 @@ test.each([
 ])("%#: %s", async (table, expected, _why) => {
   const facts = (await factsOf(table)).map(({ attributes, evidence }) => {
     const { itemKey: _key, ...known } = attributes;
-    return { exact: evidence.exact, ...known, cell: evidence.cell };
+    return { exact: evidence.exact, ...known, cell: { row: evidence.tableRow, column: evidence.tableColumn } };
   });
   expect(facts).toEqual(expected);
 });
