@@ -33,7 +33,7 @@ export interface AnalysisWithNumbers {
 
 /** Runs the pure stages, language to facts, over one document. */
 export function analyse(document: Document, lexicons: LexiconSet, options: AnalyseOptions = {}): Analysis {
-  return runStages(document, lexicons, options).analysis;
+  return runStages(document, lexicons, options);
 }
 
 /** Like `analyse`, and keeps the numbers. */
@@ -42,22 +42,26 @@ export function analyseWithNumbers(
   lexicons: LexiconSet,
   options: AnalyseOptions = {},
 ): AnalysisWithNumbers {
-  const { analysis, found } = runStages(document, lexicons, options);
-  return { analysis, numbers: found.flatMap(({ view }) => numbersOf(view)) };
+  const numbers: NumberMention[] = [];
+  const analysis = runStages(document, lexicons, options, ({ view }) => numbers.push(...numbersOf(view)));
+  return { analysis, numbers };
 }
 
+/** `seen` is shown each sentence that may state something; what was found in it is gone when the next one is. */
 function runStages(
   document: Document,
   lexicons: LexiconSet,
   options: AnalyseOptions,
-): { analysis: Analysis; found: readonly SentenceMentions[] } {
+  seen?: (sentence: SentenceMentions) => void,
+): Analysis {
   const { decision, blockTags } = languagesOf(document, lexicons, options);
   const tokenised = splitIntoSentences(document, blockTags, lexicons);
   const found = findDocumentMentions(tokenised, lexicons);
-  const stated = withTablePlaces(document, makeFacts(document, found), CELL_SEPARATOR);
+  const facts = makeFacts(document, seen === undefined ? found : shown(found, seen));
+  const stated = withTablePlaces(document, facts, CELL_SEPARATOR);
   const dated = datedByText(document, stated, lexicons.boilerplate);
   const fingerprint = options.fingerprint ? fingerprintOf(tokenised, stated) : undefined;
-  const analysis: Analysis = {
+  return {
     document: dated,
     language: decision,
     sentences: withFragments(
@@ -69,7 +73,16 @@ function runStages(
     diagnostics: document.diagnostics,
     ...(fingerprint === undefined ? {} : { fingerprint }),
   };
-  return { analysis, found };
+}
+
+function* shown(
+  found: Iterable<SentenceMentions>,
+  seen: (sentence: SentenceMentions) => void,
+): Generator<SentenceMentions> {
+  for (const sentence of found) {
+    seen(sentence);
+    yield sentence;
+  }
 }
 
 function withImpliedDates(facts: readonly Fact[], publishedAt: string | undefined): readonly Fact[] {

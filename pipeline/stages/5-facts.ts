@@ -12,7 +12,7 @@ import type { Span } from "../model/span.js";
 import { CellFinder, cellHeaders, isInside } from "./facts/cell-headers.js";
 
 /** Says of every mention what it is of, and gives it an id and its evidence. */
-export function makeFacts(document: Document, sentences: readonly SentenceMentions[]): readonly Fact[] {
+export function makeFacts(document: Document, sentences: Iterable<SentenceMentions>): readonly Fact[] {
   const facts: Fact[] = [];
   const cells = new CellFinder(document.blocks);
   for (const sentence of sentences) {
