@@ -5,6 +5,7 @@ import type { Metadata, MetadataOrigin } from "../model/metadata.js";
 import type { Article } from "./read/article.js";
 import { binaryFormat, looksBinary } from "./read/binary-format.js";
 import { codedFormat } from "./read/coded-format.js";
+import { readCodedInThread } from "./read/coded-thread.js";
 import { declaredEncoding, markupHead } from "./read/declared-encoding.js";
 import { decode } from "./read/decode.js";
 import { contentHash, documentId, partHash } from "./read/document-id.js";
@@ -79,10 +80,11 @@ interface Means {
 type Reading = Pick<Document, "mediaType" | "encoding" | "diagnostics"> & { readonly article: StatedArticle };
 
 async function readPart(part: Part, means: Means): Promise<Reading> {
-  const coded = codedFormat(part);
-  if (coded !== undefined) {
-    const article = withStated(await coded.article(part, means.boilerplate), part.stated);
-    return { article, mediaType: coded.mediaType, encoding: "utf-8", diagnostics: [] };
+  const format = codedFormat(part);
+  if (format !== undefined) {
+    const { path, bytes } = part;
+    const article = await readCodedInThread({ format, path, bytes, boilerplate: means.boilerplate });
+    return { article: withStated(article, part.stated), mediaType: format, encoding: "utf-8", diagnostics: [] };
   }
   if (!isMail(part, markupHead(part.bytes))) return readText(part, means);
   const mail = await mailPart(part);

@@ -19,6 +19,7 @@ export type ReadErrorCode =
 
 /** A file that cannot be read as an article. The message names the path, then says what the file is and the remedy. */
 export class ReadError extends FaktumError {
+  declare readonly code: ReadErrorCode;
   readonly path: string;
 
   constructor(code: ReadErrorCode, path: string, reason: string, cause?: unknown) {
