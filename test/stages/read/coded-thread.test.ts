@@ -17,7 +17,8 @@ const SCRIPT = new URL(
 );
 const boilerplate = boilerplateWords();
 const format = "application/pdf";
-const question = (path: string, bytes = new Uint8Array()) => ({ format, path, bytes, boilerplate }) as const;
+const question = (path: string, bytes: Uint8Array = new Uint8Array()) =>
+  ({ format, path, bytes, boilerplate }) as const;
 
 describe("PDF and Word files in their thread", () => {
   test("the article is the same as without a thread", async () => {

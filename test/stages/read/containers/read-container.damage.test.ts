@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { damagedBytes, repeatableNumbers } from "../damaged-bytes.js";
 import { tarOf, warcRecord, zipOf } from "./make-archives.js";
 import { membersIn } from "./members-in.js";
 
@@ -29,23 +30,6 @@ const CONTAINERS: readonly (readonly [string, Uint8Array])[] = [
   ["a.html.gz", gzipSync(PAGE)],
 ];
 
-/** Numbers from 0 to 1 that look random and are the same in every run. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
-
-/** Changes up to four bytes, and cuts every third file off somewhere. */
-function damaged(bytes: Uint8Array, next: () => number): Uint8Array {
-  const copy = Uint8Array.from(bytes);
-  const changes = Math.ceil(next() * 4);
-  for (let change = 0; change < changes; change++) copy[Math.floor(next() * copy.length)] = Math.floor(next() * 256);
-  return next() < 1 / 3 ? copy.subarray(0, Math.floor(next() * copy.length)) : copy;
-}
-
 describe.each(CONTAINERS)("%s with damaged bytes", (name, whole) => {
   test("is whole to begin with", async () => {
     const { members, damage } = await membersIn(name, whole);
@@ -55,10 +39,12 @@ describe.each(CONTAINERS)("%s with damaged bytes", (name, whole) => {
   });
 
   test(`gives articles with identities of their own, or reasons, ${TIMES} times`, async () => {
-    const next = numbers(whole.length);
+    const next = repeatableNumbers(whole.length);
     let told = 0;
     for (let time = 0; time < TIMES; time++) {
-      const { members, damage } = await membersIn(name, damaged(whole, next), { piece: 1 + Math.floor(next() * 900) });
+      const { members, damage } = await membersIn(name, damagedBytes(whole, 4, next), {
+        piece: 1 + Math.floor(next() * 900),
+      });
       const paths = members.flatMap((member) =>
         member.kind === "part" ? [member.part.path] : member.kind === "broken" ? [member.path] : [],
       );
