@@ -22,8 +22,11 @@ export interface DocumentLanguages {
 }
 
 export interface LanguageDetector {
-  /** `blocks` are the text's lines, their offsets in UTF-16 code units. Boilerplate does not vote. */
-  decide(text: string, blocks: readonly Block[]): DocumentLanguages;
+  /**
+   * `blocks` are the text's lines, their offsets in UTF-16 code units. Boilerplate does not vote. `units` are those of the
+   * text, where they are known already.
+   */
+  decide(text: string, blocks: readonly Block[], units?: Uint16Array): DocumentLanguages;
 }
 
 /** By so many nats another language must lead inside a block before the block can leave the document's language. */
@@ -39,7 +42,7 @@ export function buildDetector(profiles: readonly LanguageProfile[]): LanguageDet
   const table = buildLanguageVoteTable(profiles);
   const tally = emptyTally(table);
   const scratch = { tally, whole: emptyTally(table), count: createBlockCounter(table, tally) };
-  return { decide: (text, blocks) => decide(table, scratch, text, blocks) };
+  return { decide: (text, blocks, units = codeUnits(text)) => decide(table, scratch, units, blocks) };
 }
 
 /** What every document is tallied in, one after the other. */
@@ -53,11 +56,10 @@ interface Scratch {
 function decide(
   table: LanguageVoteTable,
   { tally, whole, count }: Scratch,
-  text: string,
+  units: Uint16Array,
   blocks: readonly Block[],
 ): DocumentLanguages {
   const { columns, scripts } = table;
-  const units = codeUnits(text);
   clearTally(whole);
   const blockVotes = new Float64Array(blocks.length * columns);
   const blockScripts = new Uint8Array(blocks.length);

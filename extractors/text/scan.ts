@@ -29,11 +29,11 @@ const ARABIC_THOUSANDS = 0x066c;
 const ARABIC_COMMA = 0x060c;
 
 /**
- * One pass over the text by code unit. Linear, and allocates four typed arrays whatever the text.
+ * One pass over the text by code unit. Linear, and allocates four typed arrays whatever the text. `units` are those of the
+ * text, where they are known already.
  */
-export function scan(text: string): Tokens {
+export function scan(text: string, units = codeUnits(text)): Tokens {
   const classes = charClasses();
-  const units = codeUnits(text);
   const size = units.length;
   let capacity = Math.max(16, size >> 1);
   let kind = new Uint8Array(capacity);

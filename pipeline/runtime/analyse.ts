@@ -3,6 +3,7 @@ import type { DocumentLanguages } from "../../extractors/language-detector.js";
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
 import { type NumberMention, numbersOf } from "../../extractors/number-mention.js";
 import type { SentenceMentions } from "../../extractors/sentence-mentions.js";
+import { codeUnits } from "../../extractors/text/code-units.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Document } from "../model/document.js";
 import type { Fact } from "../model/fact.js";
@@ -54,8 +55,9 @@ function runStages(
   options: AnalyseOptions,
   seen?: (sentence: SentenceMentions) => void,
 ): Analysis {
-  const { decision, blockTags } = languagesOf(document, lexicons, options);
-  const tokenised = splitIntoSentences(document, blockTags, lexicons);
+  const units = codeUnits(document.text);
+  const { decision, blockTags } = languagesOf(document, units, lexicons, options);
+  const tokenised = splitIntoSentences(document, blockTags, lexicons, units);
   const found = findDocumentMentions(tokenised, lexicons);
   const facts = makeFacts(document, seen === undefined ? found : shown(found, seen));
   const stated = withTablePlaces(document, facts, CELL_SEPARATOR);
@@ -108,9 +110,14 @@ function withFragments(
   });
 }
 
-function languagesOf(document: Document, lexicons: LexiconSet, { claimedLanguage }: AnalyseOptions): DocumentLanguages {
+function languagesOf(
+  document: Document,
+  units: Uint16Array,
+  lexicons: LexiconSet,
+  { claimedLanguage }: AnalyseOptions,
+): DocumentLanguages {
   if (claimedLanguage === undefined || !lexicons.languages.has(claimedLanguage)) {
-    return decideLanguage(document, lexicons.detector);
+    return decideLanguage(document, lexicons.detector, units);
   }
   return { decision: { tag: claimedLanguage, score: 1 }, blockTags: document.blocks.map(() => claimedLanguage) };
 }

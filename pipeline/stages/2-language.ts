@@ -5,10 +5,10 @@ import { UNDETERMINED } from "../model/language.js";
 
 /**
  * The language of a document and of each of its blocks. A refused document is named as well as it can be, for the
- * report only: all its blocks are `und`.
+ * report only: all its blocks are `und`. `units` are the text's code units, where they are known already.
  */
-export function decideLanguage(document: Document, detector: LanguageDetector): DocumentLanguages {
-  const languages = detector.decide(document.text, document.blocks);
+export function decideLanguage(document: Document, detector: LanguageDetector, units?: Uint16Array): DocumentLanguages {
+  const languages = detector.decide(document.text, document.blocks, units);
   const { decision } = languages;
   if (decision.tag !== UNDETERMINED || decision.named !== undefined) return languages;
   const named = nameLanguage(document.text);

@@ -7,14 +7,15 @@ import type { Document } from "../model/document.js";
 
 /**
  * Splits a document into tokens and sentences. `blockTags` gives the language of each block; blocks of boilerplate and
- * of languages without a lexicon have no sentences.
+ * of languages without a lexicon have no sentences. `units` are the text's code units, where they are known already.
  */
 export function splitIntoSentences(
   document: Document,
   blockTags: readonly string[],
   lexicons: Pick<LexiconSet, "languages">,
+  units?: Uint16Array,
 ): TokenisedDocument {
-  const tokens = scan(document.text);
+  const tokens = scan(document.text, units);
   const words = emptyWords(tokens);
   const sentences: TokenisedSentence[] = [];
   let at = 0;
