@@ -2,8 +2,8 @@ import type { BoilerplateData } from "./boilerplate-schema.js";
 import { foldKey } from "./text/fold-key.js";
 
 /**
- * Words of lines that are no part of an article or tell something about it, folded for look-up, of all languages together: they are needed before
- * the language of a text is known.
+ * Words of lines that are no part of an article or tell something about it, folded for look-up, of all languages
+ * together: they are needed before the language of a text is known.
  */
 export interface BoilerplateLexicon {
   readonly adMarkers: ReadonlySet<string>;

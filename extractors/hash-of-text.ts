@@ -7,7 +7,10 @@ export function hashOn(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME);
 }
 
-/** 32 bits with their sign, which the engine keeps in place of an object for each, of which each depends on every bit of `value` (the finish of MurmurHash3). */
+/**
+ * 32 bits with their sign, so that the engine needs no object for the number; each depends on every bit of `value` (the
+ * finish of MurmurHash3).
+ */
 export function mixed(value: number): number {
   let mix = value;
   mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b);

@@ -44,7 +44,7 @@ export function plainElement(
   };
 }
 
-/** Whether a word may belong together with the token behind it: written to it, or a number, which a prefix may stand in front of. */
+/** Whether a word may belong together with the token behind it: one written to it, or a number, whose prefix it may be. */
 function mayTakeNext({ tokens }: TokenRange, next: number, end: number): boolean {
   if (tokens.kind[next] === TokenKind.number) return true;
   if (tokens.start[next] !== end) return false;

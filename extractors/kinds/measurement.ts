@@ -56,8 +56,9 @@ const LONGEST_SUM = 12;
 /**
  * Reads a match with the slots `amount` and `unit`, the same with `to_` for a range, perhaps `per` and `per_unit`
  * (`910.000 barel per hari`); or with `unit_dual` alone (`عامين`); or with `age`, a bare number of years (`Lucy (10)`),
- * and `to_age` for a range; `plus` is a fraction of the unit (`عام ونصف`), which may stand `again` behind it, `definite` a number behind its unit, `period` an
- * ordinal (`hvert 45. minutt`); `below` says behind the unit that the value is below zero.
+ * and `to_age` for a range; `plus` is a fraction of the unit (`عام ونصف`), which may stand `again` behind it, `definite` a
+ * number behind its unit, `period` an ordinal (`hvert 45. minutt`); `below` says behind the unit that the value is below
+ * zero.
  * An article alone is no number: `ein Jahr`, `en time`. Nothing when the units of a range differ.
  */
 export function readMeasurement(match: Match): readonly MeasurementMention[] {

@@ -13,9 +13,9 @@ export type MetadataField = (typeof METADATA_FIELDS)[number];
 
 /**
  * Where a field's value was found: told by the `container` around the article, in the `front-matter` of Markdown, in the
- * `properties` of a PDF or Word file, in a page's structured data (`json-ld`, `microdata`), for social networks (`open-graph`), in other `meta` elements, in a
- * `link` or `time` element, in the `page` as it is shown, in the remark of whoever saved it (`saved-page`), or in the
- * `text` itself.
+ * `properties` of a PDF or Word file, in a page's structured data (`json-ld`, `microdata`), for social networks
+ * (`open-graph`), in other `meta` elements, in a `link` or `time` element, in the `page` as it is shown, in the remark of
+ * whoever saved it (`saved-page`), or in the `text` itself.
  */
 export const METADATA_ORIGINS = [
   "container",

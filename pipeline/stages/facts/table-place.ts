@@ -2,8 +2,9 @@ import type { Document } from "../../model/document.js";
 import type { Fact } from "../../model/fact.js";
 
 /**
- * The facts, those in tables with their row and column, as their cell says; where the format tells no cells, rows are counted from the first of those that follow each other,
- * the table's head too; columns by the `cellSeparator` in the row's line.
+ * The facts, those in tables with their row and column, as their cell says. Where the format tells no cells, rows are
+ * counted from the first of those that follow each other, the table's head too; columns by the `cellSeparator` in the
+ * row's line.
  */
 export function withTablePlaces(
   { text, blocks }: Document,
