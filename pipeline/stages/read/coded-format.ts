@@ -18,6 +18,6 @@ export function codedFormat({ bytes, path }: Part): CodedFormat | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
   if (head.trimStart().startsWith("%PDF-")) return "application/pdf";
   if (!head.startsWith("PK\x03\x04")) return undefined;
-  const isCalledWord = WORD_EXTENSIONS.includes(extensionOf(path.slice(path.lastIndexOf("/") + 1)));
+  const isCalledWord = WORD_EXTENSIONS.includes(extensionOf(path));
   return isCalledWord || isWordDocument(zipDirectory(bytes) ?? []) ? WORD : undefined;
 }

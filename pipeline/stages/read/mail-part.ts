@@ -22,8 +22,7 @@ const LONGEST = 500;
 export function isMail({ path, mediaType }: Part, head: string): boolean {
   if (!FIRST_FIELD.test(head)) return false;
   const fields = mimeHeaders(head.split(/\r?\n\r?\n/u, 1)[0] ?? "");
-  const isCalledMail =
-    mediaType === "message/rfc822" || EXTENSIONS.includes(extensionOf(path.slice(path.lastIndexOf("/") + 1)));
+  const isCalledMail = mediaType === "message/rfc822" || EXTENSIONS.includes(extensionOf(path));
   if (isCalledMail) return ["from", "subject", "date", "content-type"].some((name) => fields.has(name));
   return fields.has("mime-version") && fields.has("content-type");
 }

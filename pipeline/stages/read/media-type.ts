@@ -40,8 +40,7 @@ export function mediaTypeOf(path: string, head: string, stated?: string): MediaT
   const page = pageTypeOf(head);
   if (page !== undefined) return page;
   if (stated !== undefined && isTextType(stated)) return stated;
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return BY_EXTENSION.get(extensionOf(name)) ?? "text/plain";
+  return BY_EXTENSION.get(extensionOf(path)) ?? "text/plain";
 }
 
 /** Whether a file begins as a page does. `head` as for `mediaTypeOf`. */
@@ -66,8 +65,9 @@ function isTextType(stated: string): stated is MediaType {
   return [...BY_EXTENSION.values()].some((mediaType) => mediaType === stated);
 }
 
-/** A file name's last extension with its dot, lower case; empty when it has none. */
-export function extensionOf(name: string): string {
+/** Last extension of a file's name, also behind its folders, with its dot and in lower case; empty when it has none. */
+export function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
   const dot = name.lastIndexOf(".");
   return dot < 1 ? "" : name.slice(dot).toLowerCase();
 }

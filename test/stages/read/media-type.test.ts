@@ -26,6 +26,8 @@ describe("extensionOf", () => {
     ["README", ""],
     [".gitignore", ""],
     ["a.", "."],
+    ["articles.2024/a.PDF", ".pdf"],
+    ["articles.2024/README", ""],
   ])("%s has %j", (name, expected) => {
     expect(extensionOf(name)).toBe(expected);
   });

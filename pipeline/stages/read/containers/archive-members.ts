@@ -1,7 +1,8 @@
+import { extensionOf } from "../media-type.js";
 import { ReadError } from "../read-error.js";
 import { collectBytes, tooLarge } from "./collect-bytes.js";
 import type { ContainerContext, ContainerInput } from "./container-input.js";
-import { extensionIn, fileSort, isCalledArticle } from "./file-sort.js";
+import { fileSort, isCalledArticle } from "./file-sort.js";
 import { Identities, type Identity } from "./identities.js";
 import { isIgnoredName, isPageFolder } from "./ignored-names.js";
 import { brokenMember, type Member, passedOver } from "./member.js";
@@ -58,7 +59,7 @@ async function* entryMembers(entry: ArchiveEntry, options: EntryOptions): AsyncG
   try {
     if (entry.refusal === undefined) yield* openedMembers(entry, options);
     else if (mayBeArticle(name)) throw new ReadError("read.encrypted", identity.path, entry.refusal);
-    else yield passedOver(extensionIn(name));
+    else yield passedOver(extensionOf(name));
   } catch (error) {
     if (!(error instanceof ReadError) || error.path !== identity.path) throw error;
     yield brokenMember(error);
@@ -73,7 +74,7 @@ async function* openedMembers(entry: ArchiveEntry, options: EntryOptions): Async
   try {
     const sort = fileSort(name, head);
     if (sort === "other") {
-      yield passedOver(extensionIn(name));
+      yield passedOver(extensionOf(name));
     } else if (sort !== "article") {
       if (context.depth > 0) throw tooDeep(path);
       yield* nested({ path, name, head, chunks }, { ...context, depth: context.depth + 1 });
@@ -88,11 +89,11 @@ async function* openedMembers(entry: ArchiveEntry, options: EntryOptions): Async
 
 /** Of a file that cannot be looked into. */
 function mayBeArticle(name: string): boolean {
-  return extensionIn(name) === "" || isCalledArticle(name);
+  return extensionOf(name) === "" || isCalledArticle(name);
 }
 
 function isPage(name: string): boolean {
-  return [".html", ".htm", ".xhtml"].includes(extensionIn(name));
+  return [".html", ".htm", ".xhtml"].includes(extensionOf(name));
 }
 
 function tooDeep(path: string): ReadError {

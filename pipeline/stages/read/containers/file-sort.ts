@@ -11,7 +11,7 @@ const JSON_KEY = /"([A-Za-z_-]{1,30})"\s{0,20}:/gu;
 
 /** Whether the name alone says that a file is an article or a container of articles. */
 export function isCalledArticle(path: string): boolean {
-  const extension = extensionIn(path);
+  const extension = extensionOf(path);
   return ARTICLE_EXTENSIONS.includes(extension) || CONTAINER_EXTENSIONS.includes(extension);
 }
 
@@ -21,17 +21,12 @@ export function isCalledArticle(path: string): boolean {
  */
 export function fileSort(path: string, head: Uint8Array): FileSort {
   const format = containerFormat(path, head);
-  const extension = extensionIn(path);
+  const extension = extensionOf(path);
   if (format !== undefined) return isCalledArticle(path) || !isJson(format) || hasTextKey(head) ? format : "other";
   if (ARTICLE_EXTENSIONS.includes(extension)) return "article";
   if (isPageHead(markupHead(head)) || markupHead(head).startsWith("%PDF-")) return "article";
   const isText = extension === "" && head.length > 0 && binaryFormat(head) === undefined && !looksBinary(head);
   return isText ? "article" : "other";
-}
-
-/** Last extension of the last step of a path, with its dot, lower case. */
-export function extensionIn(path: string): string {
-  return extensionOf(path.slice(path.lastIndexOf("/") + 1));
 }
 
 function isJson(format: ContainerFormat): boolean {
