@@ -1,4 +1,5 @@
 import type { Element, NumberReading } from "../elements/element.js";
+import { hasAny, senseSet } from "../lexicon/sense-set.js";
 import { isVerbByShape } from "../phrases/ends-phrase.js";
 import { standsBeforeNoun, standsBeforeUnit } from "../phrases/stands-before-noun.js";
 import type { Binding, SentenceView } from "../rules/match.js";
@@ -24,15 +25,14 @@ export function actsBehindVerb(view: SentenceView, { from: at, to, number }: Bin
   )
     return false;
   if (behind?.type === "symbol" && !CLOSING.includes(behind.key)) return false;
-  return isGrouped(number)
-    ? !view.elements.some(({ senses }) => senses.currency !== undefined)
-    : isCountedBefore(view, from);
+  return isGrouped(number) ? !hasAny(view.present, MONEY) : isCountedBefore(view, from);
 }
 
 function isGrouped({ plain, digits, scale, value }: NumberReading): boolean {
   return !plain && scale === 0 && digits !== undefined && Number(value) >= FIRST_GROUPED;
 }
 
+const MONEY = senseSet(["currency"]);
 const CLOSING: readonly string[] = [".", ",", ";", "!", "?", "–"];
 
 /**
