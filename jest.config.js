@@ -1,5 +1,9 @@
+import path from "node:path";
+
 // One clock zone for every test, wherever it runs; workers inherit it.
 process.env.TZ = "UTC";
+// Tests share compiled lexicons, apart from the user's own.
+process.env.FAKTUM_CACHE_DIR = path.join(import.meta.dirname, "dist/test-cache");
 
 export default {
   rootDir: import.meta.dirname,

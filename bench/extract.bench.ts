@@ -3,9 +3,9 @@ import path from "node:path";
 import Recognizers from "@microsoft/recognizers-text-suite";
 import compromise from "compromise";
 import { analyse } from "../pipeline/runtime/analyse.js";
-import { findFiles } from "../pipeline/runtime/find-files.js";
-import { loadLexicons } from "../pipeline/runtime/load-lexicons.js";
+import { cachedLexicons } from "../pipeline/runtime/cached-lexicons.js";
 import { documentFromText, readDocument } from "../pipeline/stages/1-read.js";
+import { filesUnder } from "./files-under.js";
 import { newsMix, type Sample } from "./news-mix.js";
 
 /**
@@ -33,7 +33,7 @@ interface Contender {
   readonly bytes: number;
 }
 
-const lexicons = loadLexicons();
+const lexicons = await cachedLexicons();
 const place = process.argv[2];
 const given = await readSamples(place ?? "seeds");
 if (place !== undefined) measure(place, given);
@@ -129,7 +129,7 @@ async function readSamples(from: string): Promise<readonly Sample[]> {
         return { language: lang, text };
       });
   }
-  const { files } = await findFiles([from]);
+  const files = filesUnder([from]);
   return Promise.all(files.map(readSample));
 }
 

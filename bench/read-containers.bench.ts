@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readingChoices } from "../pipeline/runtime/reading-choices.js";
@@ -64,9 +64,16 @@ async function measure(archive: string, to: string): Promise<Measured> {
     ...readingChoices({}),
     paths: [archive],
     database: to,
-    force: false,
+    choice: {},
+    dryRun: false,
+    maxErrors: Number.POSITIVE_INFINITY,
+    workers: { count: availableParallelism(), seconds: 60, megabytes: 1024 },
     signal: new AbortController().signal,
-    observer: { advanced: () => undefined, failed: (message) => process.stderr.write(`${message}\n`) },
+    observer: {
+      planned: () => undefined,
+      advanced: () => undefined,
+      failed: ({ message }) => process.stderr.write(`${message}\n`),
+    },
   });
   const { maxRSS } = process.resourceUsage();
   return { documents: report.documents.extracted, seconds: report.seconds, peak: maxRSS / 1024 };

@@ -1,10 +1,9 @@
-import type { LanguageProfile } from "./language-profile.js";
 import { type LanguageTally, mainScript } from "./language-tally.js";
-import type { LanguageVoteTable } from "./language-vote-table.js";
+import type { LanguageVoteTable, VotedLanguage } from "./language-vote-table.js";
 
 /** How one language does in a tallied text. */
 export interface LanguageCandidate {
-  readonly profile: LanguageProfile;
+  readonly profile: VotedLanguage;
   /** Its column in the vote table. */
   readonly column: number;
   /** Nats; only the difference to another candidate of the same text means something. */
@@ -51,7 +50,7 @@ function isSilent(tally: LanguageTally): boolean {
 export function candidateOf(
   table: LanguageVoteTable,
   tally: LanguageTally,
-  profile: LanguageProfile,
+  profile: VotedLanguage,
   column: number,
 ): LanguageCandidate {
   const script = table.scripts[column] ?? 0;

@@ -22,6 +22,8 @@ export interface DocumentLanguages {
 }
 
 export interface LanguageDetector {
+  /** All that it decides by. */
+  readonly votes: LanguageVoteTable;
   /**
    * `blocks` are the text's lines, their offsets in UTF-16 code units. Boilerplate does not vote. `units` are those of the
    * text, where they are known already.
@@ -39,10 +41,14 @@ export function buildDetector(profiles: readonly LanguageProfile[]): LanguageDet
     if (tags.has(tag)) throw new Error(`two language profiles bear the tag "${tag}": keep one of them`);
     tags.add(tag);
   }
-  const table = buildLanguageVoteTable(profiles);
-  const tally = emptyTally(table);
-  const scratch = { tally, whole: emptyTally(table), count: createBlockCounter(table, tally) };
-  return { decide: (text, blocks, units = codeUnits(text)) => decide(table, scratch, units, blocks) };
+  return detectorOf(buildLanguageVoteTable(profiles));
+}
+
+/** The detector that decides by a table. */
+export function detectorOf(votes: LanguageVoteTable): LanguageDetector {
+  const tally = emptyTally(votes);
+  const scratch = { tally, whole: emptyTally(votes), count: createBlockCounter(votes, tally) };
+  return { votes, decide: (text, blocks, units = codeUnits(text)) => decide(votes, scratch, units, blocks) };
 }
 
 /** What every document is tallied in, one after the other. */

@@ -2,13 +2,17 @@ import type { LanguageProfile } from "./language-profile.js";
 import { buildLetterClasses, type LetterClasses, SCRIPT_BITS } from "./letter-classes.js";
 import { buildWordIndex, type WordIndex } from "./word-index.js";
 
+/** What is known of a profile's language besides its votes. */
+export type VotedLanguage = Pick<LanguageProfile, "tag" | "extract">;
+
 /**
  * How much each word and letter speaks for each language. Rows are stored one after the other, a column a profile;
  * a row's number times `stride` (words) or `columns` (letters) is its offset. Votes are in nats, 0 for the language that
  * uses the word most and below 0 for the others, so that votes add up over a text.
  */
 export interface LanguageVoteTable {
-  readonly profiles: readonly LanguageProfile[];
+  /** The language of each column. */
+  readonly profiles: readonly VotedLanguage[];
   readonly columns: number;
   readonly letterClasses: LetterClasses;
   /** Script number of each profile's words. */
@@ -60,7 +64,7 @@ export function buildLanguageVoteTable(profiles: readonly LanguageProfile[]): La
     return commonest / profile.total;
   });
   return {
-    profiles,
+    profiles: profiles.map(({ tag, extract }) => ({ tag, extract })),
     columns,
     letterClasses,
     scripts: profiles.map((profile) => scriptOf(profile, letterClasses)),

@@ -13,17 +13,16 @@ const SENTENCE_END = /[.!?؟۔…]["'»”“)\]]*$/u;
  * published it when, the heading of the discussion or of links to other articles. `undefined` for all other lines.
  */
 export function pageLabel(line: string, lexicon: BoilerplateLexicon): PageLabelKind | undefined {
-  const core = line
-    .slice(0, LONGEST_NOTE + 1)
-    .replace(/^[^\p{L}\p{N}]+/u, "")
-    .replace(/[^\p{L}\p{N}]+$/u, "");
-  if (core === "" || line.length > LONGEST_NOTE) return undefined;
-  return (core.length <= LONGEST_LABEL ? wholeLine(core, lexicon) : undefined) ?? openingOf(line, core, lexicon);
+  if (line.length > LONGEST_NOTE) return undefined;
+  const core = line.replace(/^[^\p{L}\p{N}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");
+  if (core === "") return undefined;
+  if (core.length > LONGEST_LABEL) return openingOf(line, core, lexicon);
+  const key = boilerplateKey(core);
+  return wholeLine(key, lexicon) ?? openingOf(line, core, lexicon, key);
 }
 
 /** `3 Gedanken zu`, `Ähnliche Beiträge`: the label alone, or with a count before or behind it. */
-function wholeLine(core: string, lexicon: BoilerplateLexicon): PageLabelKind | undefined {
-  const key = boilerplateKey(core);
+function wholeLine(key: string, lexicon: BoilerplateLexicon): PageLabelKind | undefined {
   const label = key.replace(/^\p{Nd}[\p{Nd}.,]*\s/u, "").replace(/[\s(]\p{Nd}[\p{Nd}.,]*$/u, "");
   if (lexicon.discussionHeadings.has(label)) return "discussion";
   if (lexicon.relatedHeadings.has(label)) return "related";
@@ -31,16 +30,15 @@ function wholeLine(core: string, lexicon: BoilerplateLexicon): PageLabelKind | u
 }
 
 /** A line that begins with a label: a field with what it holds, a note, or a heading that names the article. */
-function openingOf(line: string, core: string, lexicon: BoilerplateLexicon): PageLabelKind | undefined {
-  const field = boilerplateKey(core.slice(0, LONGEST_LABEL).split(/[:：|]/u)[0] ?? "");
-  const isField = field.length < core.length && /[:：|]/u.test(core.slice(0, LONGEST_LABEL));
-  if (isField && lexicon.relatedHeadings.has(field)) return "related";
+function openingOf(line: string, core: string, lexicon: BoilerplateLexicon, known?: string): PageLabelKind | undefined {
+  const fieldEnd = core.slice(0, LONGEST_LABEL).search(/[:：|]/u);
+  const field = fieldEnd < 0 ? undefined : boilerplateKey(core.slice(0, fieldEnd));
+  if (field !== undefined && lexicon.relatedHeadings.has(field)) return "related";
   if (SENTENCE_END.test(line.trim())) return undefined;
-  if (isField && lexicon.pageControls.has(field)) return "control";
-  const words = boilerplateKey(core)
-    .replace(/^\p{Nd}[\p{Nd}.,]*\s/u, "")
-    .split(/[\s:：]+/u);
-  for (let count = Math.min(words.length - 1, MOST_OPENING_WORDS); count > 0; count--) {
+  if (field !== undefined && lexicon.pageControls.has(field)) return "control";
+  const key = known ?? boilerplateKey(core);
+  const words = key.replace(/^\p{Nd}[\p{Nd}.,]*\s/u, "").split(/[\s:：]+/u, MOST_OPENING_WORDS + 1);
+  for (let count = words.length - 1; count > 0; count--) {
     const opening = words.slice(0, count).join(" ");
     if (lexicon.pageNotes.has(opening)) return "note";
     if (lexicon.discussionHeadings.has(opening)) return "discussion";

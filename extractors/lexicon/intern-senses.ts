@@ -5,8 +5,14 @@ const interned = new Map<string, Senses>();
 
 /** The one object for a combination of senses. */
 export function internSenses(given: Readonly<Partial<Record<SenseClass, string | undefined>>>): Senses {
-  const present = SENSE_CLASSES.filter((sense) => given[sense] !== undefined);
-  const key = present.map((sense) => `${sense}=${given[sense]}`).join();
+  const present: SenseClass[] = [];
+  let key = "";
+  for (const sense of SENSE_CLASSES) {
+    const code = given[sense];
+    if (code === undefined) continue;
+    present.push(sense);
+    key += `${sense}=${code},`;
+  }
   let senses = interned.get(key);
   if (senses === undefined) {
     const codes = SENSE_CLASSES.map((sense) => given[sense]);

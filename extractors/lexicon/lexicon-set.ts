@@ -4,8 +4,12 @@ import type { Lexicon } from "./lexicon.js";
 
 /** All lexicons of a folder, and what is needed before the language of a text is known. */
 export interface LexiconSet {
-  /** Hash over all lexicons, 16 hex digits. */
+  /** Hash over all of it: the versions of the lexicons and both below. 16 hex digits, like these. */
   readonly version: string;
+  /** Hash of what tells languages apart. */
+  readonly detectorVersion: string;
+  /** Hash of what tells an article's text from the rest of its page. */
+  readonly boilerplateVersion: string;
   /** By BCP 47 tag. */
   readonly languages: ReadonlyMap<string, Lexicon>;
   readonly boilerplate: BoilerplateLexicon;

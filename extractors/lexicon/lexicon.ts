@@ -69,7 +69,10 @@ export interface Lexicon {
   readonly tag: string;
   readonly name: string;
   readonly direction: "ltr" | "rtl";
-  /** Hash of the folder's contents and the shared ones, 16 hex digits. */
+  /**
+   * Hash of all data that decides the facts of sentences in the language: its folder's, what that inherits, what all share.
+   * 16 hex digits. Profiles and boilerplate are not in it: see `LexiconSet`.
+   */
   readonly version: string;
   /** Name of the stemmer that makes item keys, or `none`. */
   readonly stemmer: string;

@@ -35,13 +35,13 @@ export function addEvalCommand(program: Command): void {
 async function evaluateFiles(files: readonly string[], flags: EvalFlags): Promise<number> {
   const { answerGold } = await import("../runtime/answer-gold.js");
   const { evaluate } = await import("../runtime/evaluation.js");
-  const { loadLexicons } = await import("../runtime/load-lexicons.js");
+  const { cachedLexicons } = await import("../runtime/cached-lexicons.js");
   const { formatComparison } = await import("./format-comparison.js");
   const { formatErrors, formatEvaluation } = await import("./format-evaluation.js");
 
   const matches: LineMatch[] = [];
   let failed = false;
-  for await (const result of answerGold(files, loadLexicons(), { goldLanguage: flags.goldLanguage ?? false })) {
+  for await (const result of answerGold(files, await cachedLexicons(), { goldLanguage: flags.goldLanguage ?? false })) {
     if (result.problem === undefined) {
       matches.push(result.match);
     } else {

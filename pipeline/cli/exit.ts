@@ -3,7 +3,7 @@ import { CommanderError } from "commander";
 import { FaktumError } from "../runtime/faktum-error.js";
 
 /** Exit codes of every command; stdout carries data only, stderr everything else. */
-export const EXIT = { ok: 0, documentsFailed: 1, usage: 2, fatal: 4 } as const;
+export const EXIT = { ok: 0, documentsFailed: 1, usage: 2, fatal: 4, inUse: 75 } as const;
 
 /** Errors of the layers below carry a code of this shape, and a message that is one line with the remedy. */
 const TOLD_CODE = /^(?:store|lexicon|read)\.[a-z0-9-]+$/u;
@@ -14,19 +14,21 @@ const FATAL_CODES: ReadonlySet<string> = new Set([
   "store.full",
   "store.io",
   "store.locked",
+  "store.no-lock",
   "store.read-only",
 ]);
 
 /**
  * Tells the user on stderr what went wrong, in one line, and returns the exit code. `FAKTUM_DEBUG=1` adds the stack.
+ * `tell` is for commands with a log of their own.
  */
-export function exitWithError(error: unknown): number {
+export function exitWithError(error: unknown, tell: (message: string) => void = printMessage): number {
   // Commander has printed its own message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const exitCode = toldExitCode(error);
   const message = error instanceof Error ? error.message : String(error);
-  if (exitCode !== undefined) printMessage(message);
-  else printMessage(`unexpected error: ${message} (FAKTUM_DEBUG=1 shows where it happened)`);
+  if (exitCode !== undefined) tell(message);
+  else tell(`unexpected error: ${message} (FAKTUM_DEBUG=1 shows where it happened)`);
   if (process.env["FAKTUM_DEBUG"]) process.stderr.write(`${error instanceof Error ? error.stack : message}\n`);
   return exitCode ?? EXIT.fatal;
 }
@@ -53,5 +55,6 @@ function toldExitCode(error: unknown): number | undefined {
   if (error instanceof FaktumError) return error.exitCode;
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
   if (!TOLD_CODE.test(error.code)) return undefined;
+  if (error.code === "store.in-use") return EXIT.inUse;
   return FATAL_CODES.has(error.code) ? EXIT.fatal : EXIT.usage;
 }

@@ -1,39 +1,40 @@
 import type { Command } from "commander";
+import { addConfigOption, configOf } from "./config-options.js";
 import { EXIT, printMessage } from "./exit.js";
 import { writeOut } from "./write-out.js";
 
 interface ExplainFlags {
-  readonly db: string;
   readonly json?: true;
 }
 
 /** `faktum explain`: where a fact stands and how its value came about. */
 export function addExplainCommand(program: Command): void {
-  program
+  const command = program
     .command("explain")
     .summary("where a fact comes from")
     .description(
       "Show where a fact comes from: its sentence, file and address, and the rule and words that gave its value.",
     )
-    .argument("<fact>", "id of the fact, or the beginning of it when no other fact begins so")
-    .option("--db <file>", "the database", "facts.db")
+    .argument("<fact>", "id of the fact, or the beginning of it when no other fact begins so");
+  addConfigOption(command, "database")
     .option("--json", "write the explanation as JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (fact: string, flags: ExplainFlags) => {
-      process.exitCode = await explain(fact, flags);
+      const { values } = await configOf(command);
+      process.exitCode = await explain(fact, values.database, flags);
     });
 }
 
-async function explain(id: string, flags: ExplainFlags): Promise<number> {
+async function explain(id: string, database: string, flags: ExplainFlags): Promise<number> {
   const { openStore } = await import("../store/open-store.js");
   const { explainFact } = await import("../store/explain-fact.js");
   const { formatExplanation } = await import("./format-explanation.js");
-  const store = openStore(flags.db, { mode: "read" });
+  const store = openStore(database, { mode: "read" });
   try {
     const explanation = explainFact(store, id);
     if (explanation === undefined) {
       printMessage(
-        `${flags.db}: no fact has the id ${id}; list them with faktum query "SELECT id, surface FROM facts"`,
+        `${database}: no fact has the id ${id}; list them with faktum query "SELECT id, surface FROM facts"`,
       );
       return EXIT.usage;
     }

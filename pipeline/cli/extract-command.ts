@@ -1,9 +1,9 @@
 import type { Command } from "commander";
+import { addConfigOptions, configOf, READING_OPTIONS } from "./config-options.js";
 import { EXIT, printMessage } from "./exit.js";
-import { addReadingOptions, choicesOf, type ReadingFlags } from "./reading-options.js";
 import { writeOut } from "./write-out.js";
 
-interface ExtractFlags extends ReadingFlags {
+interface ExtractFlags {
   readonly jsonl?: true;
   readonly numbers?: true;
 }
@@ -20,29 +20,31 @@ export function addExtractCommand(program: Command): void {
     )
     .option("--jsonl", "take every file as JSONL, whatever its name")
     .option("--numbers", "also write every number that was read, whether it became a fact or not");
-  addReadingOptions(command)
+  addConfigOptions(command, READING_OPTIONS)
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], flags: ExtractFlags) => {
-      process.exitCode = await extract(files, flags);
+      process.exitCode = await extract(files, command, flags);
     });
 }
 
-async function extract(files: readonly string[], flags: ExtractFlags): Promise<number> {
+async function extract(files: readonly string[], command: Command, flags: ExtractFlags): Promise<number> {
   if (files.length === 0 && process.stdin.isTTY) {
     printMessage("extract: nothing to read; name a file or pipe JSONL in (faktum extract --help)");
     return EXIT.usage;
   }
   const { extractSources } = await import("../runtime/extract.js");
-  const { loadLexicons } = await import("../runtime/load-lexicons.js");
+  const { cachedLexicons } = await import("../runtime/cached-lexicons.js");
+  const { configuredReading } = await import("../runtime/configured-reading.js");
 
+  const { values } = await configOf(command);
   let failed = false;
   const options = {
     jsonl: flags.jsonl ?? false,
     numbers: flags.numbers ?? false,
     stdin: process.stdin,
-    ...choicesOf(flags),
+    ...configuredReading(values),
   };
-  for await (const result of extractSources(files.length > 0 ? files : ["-"], loadLexicons(), options)) {
+  for await (const result of extractSources(files.length > 0 ? files : ["-"], await cachedLexicons(), options)) {
     if (result.problem === undefined) {
       await writeOut(`${JSON.stringify(result.json)}\n`);
     } else {

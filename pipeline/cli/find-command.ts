@@ -1,39 +1,39 @@
 import { type Command, Option } from "commander";
 import type { QueryResult } from "../store/run-query.js";
+import { addConfigOption, configOf } from "./config-options.js";
 import { EXIT, printMessage } from "./exit.js";
 import type { Rows } from "./format-rows.js";
 import { ROW_FORMATS, type RowFormat } from "./row-format.js";
 import { writeOut } from "./write-out.js";
 
 interface FindFlags {
-  readonly db: string;
   readonly format: RowFormat;
   readonly sql?: true;
 }
 
 /** `faktum find`: a question in English, answered by SQL that is shown. */
 export function addFindCommand(program: Command): void {
-  program
+  const command = program
     .command("find")
     .summary("ask the database in English")
     .description(
       "Ask the database in English. The question becomes SQL, which is printed on stderr; what was not understood is told there too.",
     )
-    .argument("<question...>", "the question; in quotation marks, so that the shell leaves it alone")
-    .option("--db <file>", "the database", "facts.db")
+    .argument("<question...>", "the question; in quotation marks, so that the shell leaves it alone");
+  addConfigOption(command, "database")
     .addOption(new Option("--format <format>", "how to write the facts").choices(ROW_FORMATS).default("table"))
     .option("--sql", "only print the SQL, on stdout; needs no database")
     .addHelpText("after", EXAMPLES)
     .action(async (words: readonly string[], flags: FindFlags) => {
-      process.exitCode = await find(words.join(" "), flags);
+      process.exitCode = await find(words.join(" "), command, flags);
     });
 }
 
-async function find(text: string, flags: FindFlags): Promise<number> {
+async function find(text: string, command: Command, flags: FindFlags): Promise<number> {
   const { readQuestion } = await import("../runtime/question.js");
-  const { loadQuestionNames } = await import("../runtime/question-names.js");
+  const { cachedQuestionNames } = await import("../runtime/cached-question-names.js");
   const { questionSql } = await import("../runtime/question-sql.js");
-  const question = readQuestion(text, loadQuestionNames());
+  const question = readQuestion(text, await cachedQuestionNames());
   const sql = questionSql(question);
   if (question.notUnderstood.length > 0) printMessage(`not understood: ${inQuotes(question.notUnderstood)}`);
   if (flags.sql) {
@@ -41,7 +41,8 @@ async function find(text: string, flags: FindFlags): Promise<number> {
     return EXIT.ok;
   }
   process.stderr.write(`${sql}\n`);
-  const found = await printFacts(sql, flags);
+  const { values } = await configOf(command);
+  const found = await printFacts(sql, values.database, flags);
   if (found === 0 && question.words.length > 0) {
     const words = inQuotes(question.words);
     printMessage(`nothing found; articles are searched as they are written, translate or leave out: ${words}`);
@@ -50,11 +51,11 @@ async function find(text: string, flags: FindFlags): Promise<number> {
 }
 
 /** Returns how many there were. */
-async function printFacts(sql: string, flags: FindFlags): Promise<number> {
+async function printFacts(sql: string, database: string, flags: FindFlags): Promise<number> {
   const { openStore } = await import("../store/open-store.js");
   const { runQuery } = await import("../store/run-query.js");
   const { formatRows } = await import("./format-rows.js");
-  const store = openStore(flags.db, { mode: "read" });
+  const store = openStore(database, { mode: "read" });
   try {
     const { rows, count } = counted(runQuery(store, sql));
     for (const piece of formatRows(rows, flags.format)) await writeOut(piece);

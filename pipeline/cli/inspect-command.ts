@@ -30,11 +30,11 @@ async function inspect(files: readonly string[], flags: InspectFlags): Promise<n
     return EXIT.usage;
   }
   const { inspectFile } = await import("../runtime/inspect.js");
-  const { loadLexicons } = await import("../runtime/load-lexicons.js");
+  const { cachedLexicons } = await import("../runtime/cached-lexicons.js");
   const { formatInspection } = await import("./format-inspection.js");
   const { INSPECTION_PAGE_END, INSPECTION_PAGE_START, inspectionSection } = await import("./inspection-page.js");
 
-  const lexicons = loadLexicons();
+  const lexicons = await cachedLexicons();
   const styled = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
   let failed = false;
   if (flags.html) await writeOut(INSPECTION_PAGE_START);

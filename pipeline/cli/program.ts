@@ -1,14 +1,22 @@
 import { Command } from "commander";
 import { packageVersion } from "../runtime/package-root.js";
+import { addBackupCommand } from "./backup-command.js";
+import { addCheckCommand } from "./check-command.js";
+import { addConfigCommand } from "./config-command.js";
+import { addErrorsCommand } from "./errors-command.js";
 import { addEvalCommand } from "./eval-command.js";
 import { oneLine, printMessage } from "./exit.js";
 import { addExplainCommand } from "./explain-command.js";
 import { addExtractCommand } from "./extract-command.js";
 import { addFindCommand } from "./find-command.js";
+import { addGcCommand } from "./gc-command.js";
 import { addInspectCommand } from "./inspect-command.js";
 import { addLexiconCommand } from "./lexicon-command.js";
 import { addQueryCommand } from "./query-command.js";
 import { addRunCommand } from "./run-command.js";
+import { addScheduleCommand } from "./schedule-command.js";
+import { addStatusCommand } from "./status-command.js";
+import { addWatchCommand } from "./watch-command.js";
 
 /** Width of help texts: fixed, so that the manual and a terminal of any width show the same. */
 const HELP_WIDTH = 100;
@@ -21,6 +29,7 @@ export function buildProgram(): Command {
   const program = new Command("faktum")
     .description("Turns folders of news articles into a database of checked facts.")
     .version(packageVersion(), "-V, --version", "print the version")
+    .option("--config <file>", "the configuration (default: faktum.toml here or in a folder above)")
     .helpOption("-h, --help", "show this help")
     .helpCommand("help [command]", "show the help of a command")
     .configureOutput({
@@ -30,11 +39,19 @@ export function buildProgram(): Command {
     .exitOverride()
     .addHelpText("after", EXAMPLES);
   addRunCommand(program);
+  addWatchCommand(program);
   addExtractCommand(program);
   addQueryCommand(program);
   addFindCommand(program);
   addExplainCommand(program);
   addInspectCommand(program);
+  addStatusCommand(program);
+  addErrorsCommand(program);
+  addCheckCommand(program);
+  addGcCommand(program);
+  addBackupCommand(program);
+  addScheduleCommand(program);
+  addConfigCommand(program);
   addLexiconCommand(program);
   addEvalCommand(program);
   tellErrorsInOneLine(program, program.name());
@@ -59,7 +76,8 @@ Examples:
   $ faktum extract < articles.jsonl         facts as JSONL, without a database
 
 Exit codes:
-  0  done
-  1  finished, but some documents or lines failed
-  2  wrong usage or configuration
-  4  could not go on`;
+  0   done
+  1   finished, but some documents or lines failed
+  2   wrong usage or configuration
+  4   could not go on
+  75  another run holds the database`;

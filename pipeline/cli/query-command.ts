@@ -1,36 +1,38 @@
 import { buffer } from "node:stream/consumers";
 import { type Command, Option } from "commander";
+import { addConfigOption, configOf } from "./config-options.js";
 import { EXIT } from "./exit.js";
 import { ROW_FORMATS, type RowFormat } from "./row-format.js";
 import { writeOut } from "./write-out.js";
 
 interface QueryFlags {
-  readonly db: string;
   readonly format: RowFormat;
 }
 
 /** `faktum query`: one read-only SQL statement. */
 export function addQueryCommand(program: Command): void {
-  program
+  const command = program
     .command("query")
     .summary("ask the database in SQL")
     .description(
       "Ask the database one question in SQL (SQLite). It is opened read-only. docs/schema.md names the tables.",
     )
-    .argument("<sql>", "the statement; - reads it from stdin")
-    .option("--db <file>", "the database", "facts.db")
+    .argument("<sql>", "the statement; - reads it from stdin");
+  addConfigOption(command, "database")
     .addOption(new Option("--format <format>", "how to write the rows").choices(ROW_FORMATS).default("table"))
     .addHelpText("after", EXAMPLES)
     .action(async (sql: string, flags: QueryFlags) => {
-      process.exitCode = await query(sql === "-" ? (await buffer(process.stdin)).toString("utf8") : sql, flags);
+      const { values } = await configOf(command);
+      const statement = sql === "-" ? (await buffer(process.stdin)).toString("utf8") : sql;
+      process.exitCode = await query(statement, values.database, flags);
     });
 }
 
-async function query(sql: string, flags: QueryFlags): Promise<number> {
+async function query(sql: string, database: string, flags: QueryFlags): Promise<number> {
   const { openStore } = await import("../store/open-store.js");
   const { runQuery } = await import("../store/run-query.js");
   const { formatRows } = await import("./format-rows.js");
-  const store = openStore(flags.db, { mode: "read" });
+  const store = openStore(database, { mode: "read" });
   try {
     for (const text of formatRows(runQuery(store, sql), flags.format)) await writeOut(text);
   } finally {

@@ -1,13 +1,7 @@
 import type { Command } from "commander";
-import { EXIT } from "./exit.js";
-import { addReadingOptions, choicesOf, type ReadingFlags } from "./reading-options.js";
-
-interface RunFlags extends ReadingFlags {
-  readonly db: string;
-  readonly force?: true;
-  readonly quiet?: true;
-  readonly json?: true;
-}
+import { addConfigOption, addConfigOptions, configOf, READING_OPTIONS } from "./config-options.js";
+import { executeRun, type RunFlags, WORK_OPTIONS } from "./execute-run.js";
+import { timeSince } from "./time-since.js";
 
 /** `faktum run`: a folder of articles into the database. */
 export function addRunCommand(program: Command): void {
@@ -17,44 +11,21 @@ export function addRunCommand(program: Command): void {
     .description(
       "Read articles into the database. Files whose content and lexicons have not changed since they were stored are skipped.",
     )
-    .argument("[path...]", "files of articles, archives and lists of them, and folders (default: corpus)")
-    .option("--db <file>", "the database, made when absent", "facts.db")
-    .option("--force", "read unchanged files again too");
-  addReadingOptions(command)
-    .option("--quiet", "no progress and no summary; failures are still told")
-    .option("--json", "print the summary as JSON on stdout")
+    .argument("[path...]", "files of articles, archives and lists of them, and folders (default: corpus)");
+  addConfigOption(command, "database", "the database, made when absent")
+    .option("--force", "read unchanged files again too")
+    .option("--since <when>", "only files changed since then: 2026-11-28, 2026-11-28T22:00, 36h, 7d", (text: string) =>
+      timeSince(text),
+    )
+    .option("--select <sql>", "only the files and articles whose paths this SQL gives, read again even if unchanged")
+    .option("--dry-run", "tell what there is to do, and do nothing");
+  addConfigOptions(command, [...READING_OPTIONS, ...WORK_OPTIONS])
+    .option("--quiet", "no progress and no summary; failures are still told (--log-level error)")
+    .option("--json", "print what happens as JSON on stdout, an event a line, the last one with the report")
     .addHelpText("after", EXAMPLES)
     .action(async (paths: readonly string[], flags: RunFlags) => {
-      process.exitCode = await run(paths.length > 0 ? paths : ["corpus"], flags);
+      process.exitCode = await executeRun(await configOf(command, paths), flags);
     });
-}
-
-async function run(paths: readonly string[], flags: RunFlags): Promise<number> {
-  const { runCorpus } = await import("../runtime/run.js");
-  const { createProgress } = await import("./progress.js");
-  const { formatSummary } = await import("./summary.js");
-  const { listenForInterruption } = await import("./interruption.js");
-
-  const interruption = listenForInterruption();
-  const progress = createProgress(flags.quiet ? "quiet" : process.stderr.isTTY ? "terminal" : "lines");
-  try {
-    const report = await runCorpus({
-      paths,
-      database: flags.db,
-      force: flags.force ?? false,
-      ...choicesOf(flags),
-      signal: interruption.signal,
-      observer: progress,
-    });
-    progress.end();
-    const { failed, failedBefore } = report.documents;
-    if (!flags.quiet) process.stderr.write(formatSummary(report));
-    if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-    return interruption.exitCode() ?? (failed + failedBefore > 0 ? EXIT.documentsFailed : EXIT.ok);
-  } finally {
-    progress.end();
-    interruption.stop();
-  }
 }
 
 const EXAMPLES = `
@@ -62,6 +33,8 @@ Examples:
   $ faktum run                                read corpus/ into facts.db
   $ faktum run articles/2025 --db 2025.db     another folder, another database
   $ faktum run --force article.txt            read one file again
+  $ faktum run --since 2d                     only files of the last two days
+  $ faktum run --select "SELECT path FROM documents WHERE published_at IS NULL"
   $ faktum run crawl.warc.gz dump.jsonl       the articles in a web archive and in a list
   $ faktum run --field text=maintext --field id=key news.csv
 

@@ -17,6 +17,7 @@ import { impliedDate } from "../stages/facts/implied-date.js";
 import { withTablePlaces } from "../stages/facts/table-place.js";
 import { TextFragments } from "../stages/facts/text-fragment.js";
 import { CELL_SEPARATOR } from "../stages/read/cell-separator.js";
+import type { StageClock } from "./stage-clock.js";
 
 /** Options of `analyse`. */
 export interface AnalyseOptions {
@@ -24,6 +25,8 @@ export interface AnalyseOptions {
   readonly claimedLanguage?: string;
   /** Also what copies of the article are known by, for the store. */
   readonly fingerprint?: boolean;
+  /** Is told when each stage ends; mentions and facts are found by turns, sentence by sentence, and count as one. */
+  readonly clock?: StageClock;
 }
 
 /** An analysis with every number that was read, also those that became no fact. */
@@ -56,14 +59,17 @@ function runStages(
   seen?: (sentence: SentenceMentions) => void,
 ): Analysis {
   const units = codeUnits(document.text);
+  const { clock } = options;
   const { decision, blockTags } = languagesOf(document, units, lexicons, options);
+  clock?.lap("language");
   const tokenised = splitIntoSentences(document, blockTags, lexicons, units);
+  clock?.lap("sentences");
   const found = findDocumentMentions(tokenised, lexicons);
   const facts = makeFacts(document, seen === undefined ? found : shown(found, seen));
   const stated = withTablePlaces(document, facts, CELL_SEPARATOR);
   const dated = datedByText(document, stated, lexicons.boilerplate);
   const fingerprint = options.fingerprint ? fingerprintOf(tokenised, stated) : undefined;
-  return {
+  const analysis = {
     document: dated,
     language: decision,
     sentences: withFragments(
@@ -75,6 +81,8 @@ function runStages(
     diagnostics: document.diagnostics,
     ...(fingerprint === undefined ? {} : { fingerprint }),
   };
+  clock?.lap("facts");
+  return analysis;
 }
 
 function* shown(

@@ -5,7 +5,8 @@ import type { Document } from "../model/document.js";
 import type { Fact } from "../model/fact.js";
 import { analyse } from "./analyse.js";
 import { factFields } from "./fact-fields.js";
-import { boilerplateFiles, lexiconRoot, lexiconSetOf, loadLexiconFolders } from "./load-lexicons.js";
+import { lexiconRoot } from "./lexicon-root.js";
+import { boilerplateFiles, lexiconSetOf, loadLexiconFolders } from "./load-lexicons.js";
 
 /** An example or counterexample that does not hold. */
 export interface LexiconFailure {

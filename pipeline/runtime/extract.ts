@@ -128,7 +128,7 @@ async function* extractFile(
   options: ExtractOptions,
 ): AsyncGenerator<ExtractResult> {
   try {
-    const { bytes, container } = await openFile(path, options.limits.maxFileBytes);
+    const { bytes, container } = openFile(path, options.limits.maxFileBytes);
     if (container === undefined) yield await extractPart({ path, bytes }, lexicons, options);
     else yield* extractMembers(container, lexicons, options);
   } catch (error) {

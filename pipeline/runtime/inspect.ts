@@ -49,7 +49,7 @@ export type InspectResult =
  */
 export async function* inspectFile(path: string, lexicons: LexiconSet): AsyncGenerator<InspectResult> {
   try {
-    const { bytes, container } = await openFile(path, DEFAULT_LIMITS.maxFileBytes);
+    const { bytes, container } = openFile(path, DEFAULT_LIMITS.maxFileBytes);
     if (container === undefined) yield await inspectPart({ path, bytes }, lexicons);
     else yield* inspectMembers(container, lexicons);
   } catch (error) {

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { mergeBoilerplate } from "../../extractors/boilerplate-lexicon.js";
 import { type BoilerplateData, boilerplateSchema } from "../../extractors/boilerplate-schema.js";
@@ -19,10 +18,10 @@ import {
 import type { Lexicon } from "../../extractors/lexicon/lexicon.js";
 import { LexiconError } from "../../extractors/lexicon/lexicon-error.js";
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
-import { packageRoot } from "./package-root.js";
+import { baseOf, lexiconRoot, listFolder, neighbourFolder, SHARED, shown } from "./lexicon-root.js";
+import { lexiconVersions } from "./lexicon-versions.js";
 import { readYaml } from "./read-yaml.js";
 
-const SHARED = "shared";
 /** Files of a folder with a form of their own; every other `.yaml` gives words their senses. */
 const OWN_FORM = ["language.yaml", "numbers.yaml", "rules.yaml", "boilerplate.yaml", "frames.yaml"];
 
@@ -35,13 +34,9 @@ export interface LexiconFolder {
   readonly lexicon: Lexicon;
 }
 
-/** The folder of the lexicons that come with faktum. */
-export function lexiconRoot(): string {
-  return join(packageRoot(), "lexicons");
-}
-
 /**
- * Reads and compiles every lexicon under a folder. Throws LexiconError naming file, line, key and remedy for the first
+ * Reads and compiles every lexicon under a folder, from the files as they are now: `cachedLexicons` does not take the
+ * second that it takes. Throws LexiconError naming file, line, key and remedy for the first
  * thing that is wrong: nothing runs on a broken lexicon.
  */
 export function loadLexicons(root: string = lexiconRoot()): LexiconSet {
@@ -50,11 +45,11 @@ export function loadLexicons(root: string = lexiconRoot()): LexiconSet {
 
 /** The set that a root's language folders make. Throws LexiconError for a broken language profile. */
 export function lexiconSetOf(root: string, folders: readonly LexiconFolder[]): LexiconSet {
-  const version = createHash("sha256")
-    .update(folders.map(({ lexicon }) => lexicon.version).join())
-    .digest("hex");
+  const { set, detector, boilerplate } = lexiconVersions(root);
   return {
-    version: version.slice(0, 16),
+    version: set,
+    detectorVersion: detector,
+    boilerplateVersion: boilerplate,
     languages: new Map(folders.map(({ tag, lexicon }) => [tag, lexicon])),
     boilerplate: mergeBoilerplate(boilerplateFiles(root, folders).map(({ data }) => data)),
     detector: buildDetector(loadProfiles(root, folders)),
@@ -71,23 +66,12 @@ export function boilerplateFiles(
 
 /** Every language folder under a root, compiled, in order of tag. Throws LexiconError like `loadLexicons`. */
 export function loadLexiconFolders(root: string): readonly LexiconFolder[] {
-  const tags = listFolder(root, root)
-    .filter((name) => name !== SHARED && existsSync(join(root, name, "language.yaml")))
-    .sort();
-  if (tags.length === 0) {
-    throw new LexiconError(
-      root,
-      "language.yaml",
-      "no language has one; name the folder that holds the language folders",
-    );
-  }
-  const shared = join(root, SHARED);
-  const frames = readYaml(join(shared, "frames.yaml"), shown(root, SHARED, "frames.yaml"), framesSchema);
+  const { languages } = lexiconVersions(root);
+  const frames = readYaml(join(root, SHARED, "frames.yaml"), shown(root, SHARED, "frames.yaml"), framesSchema);
   const sharedSenses = readSenses(root, SHARED);
-  return tags.map((tag) => {
+  return [...languages].map(([tag, version]) => {
     const files = readLanguage(root, tag);
     const inherited = inheritedFrom(root, tag, files.language);
-    const version = hashFolders(tag, [shared, join(root, tag), ...inherited.map((base) => join(root, base.tag))]);
     const lexicon = compileLexicon({ ...files, tag, version, inherited, sharedSenses, frames });
     return { tag, rules: files.rules, ...readBoilerplate(root, tag), lexicon };
   });
@@ -108,8 +92,17 @@ function readLanguage(root: string, tag: string): LanguageFiles {
     if (!existsSync(file(name)[0]))
       throw new LexiconError(file(name)[1], "the file", "is missing; every language needs it");
   }
+  const language = readYaml(...file("language.yaml"), languageSchema);
+  const base = language.data.extends;
+  if (base !== baseOf(root, tag)) {
+    throw new LexiconError(
+      `${language.file}:${language.lineOf(["extends"])}`,
+      "extends",
+      'is hard to find; write it as a line of its own: "extends: <tag>"',
+    );
+  }
   return {
-    language: readYaml(...file("language.yaml"), languageSchema),
+    language,
     numbers: readYaml(...file("numbers.yaml"), numbersSchema),
     senses: readSenses(root, tag),
     rules: readYaml(...file("rules.yaml"), rulesSchema),
@@ -119,7 +112,6 @@ function readLanguage(root: string, tag: string): LanguageFiles {
 function readSenses(root: string, folder: string): readonly DataFile<SensesData>[] {
   return listFolder(join(root, folder), shown(root, folder, ""))
     .filter((name) => name.endsWith(".yaml") && !OWN_FORM.includes(name))
-    .sort()
     .map((name) => readYaml(join(root, folder, name), shown(root, folder, name), sensesSchema));
 }
 
@@ -152,11 +144,10 @@ function loadProfiles(root: string, folders: readonly LexiconFolder[]): readonly
     const path = join(root, tag, "profile.tsv");
     return existsSync(path) ? [profile(path, shown(root, tag, "profile.tsv"), tag, true)] : [];
   });
-  const neighbours = join(root, SHARED, "neighbours");
+  const neighbours = neighbourFolder(root);
   if (!existsSync(neighbours)) return own;
   const others = listFolder(neighbours, neighbours)
     .filter((name) => name.endsWith(".tsv"))
-    .sort()
     .map((name) =>
       profile(join(neighbours, name), shown(root, SHARED, `neighbours/${name}`), name.slice(0, -4), false),
     );
@@ -169,30 +160,4 @@ function profile(path: string, shownPath: string, tag: string, extract: boolean)
   } catch (cause) {
     throw new LexiconError(shownPath, "profile", cause instanceof Error ? cause.message : String(cause));
   }
-}
-
-function listFolder(path: string, shownPath: string): readonly string[] {
-  try {
-    return readdirSync(path);
-  } catch {
-    throw new LexiconError(shownPath, "the folder", "cannot be read; name a folder of lexicons");
-  }
-}
-
-/** 16 hex digits over the tag and the names and bytes of the folders' files. */
-function hashFolders(tag: string, folders: readonly string[]): string {
-  const hash = createHash("sha256").update(tag);
-  for (const folder of folders) {
-    for (const name of listFolder(folder, folder)
-      .filter((entry) => /\.(yaml|tsv)$/.test(entry))
-      .toSorted()) {
-      hash.update(`${name}\u0000`).update(readFileSync(join(folder, name)));
-    }
-  }
-  return hash.digest("hex").slice(0, 16);
-}
-
-function shown(root: string, folder: string, name: string): string {
-  const base = root === lexiconRoot() ? "lexicons" : root;
-  return [base, folder, name].filter((part) => part !== "").join("/");
 }

@@ -12,14 +12,14 @@ interface MapOptions {
  * the work: memory holds `ahead` results, however many items there are. The first error ends the whole.
  */
 export async function* mapInOrder<Item, Result>(
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   work: (item: Item) => Promise<Result>,
   { concurrency, ahead }: MapOptions,
 ): AsyncGenerator<Result> {
   const queue = new PQueue({ concurrency });
   const started: Promise<Result>[] = [];
   try {
-    for (const item of items) {
+    for await (const item of items) {
       await queue.onSizeLessThan(concurrency);
       const result = queue.add(() => work(item));
       // Told when its turn comes to be awaited; until then the process must not die of it.

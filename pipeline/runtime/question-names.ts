@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { languageSchema, type SensesData, sensesSchema } from "../../extractors/lexicon/language-schema.js";
 import type { Kind } from "../model/mention.js";
-import { lexiconRoot } from "./load-lexicons.js";
+import { lexiconRoot, SHARED } from "./lexicon-root.js";
 import { readYaml } from "./read-yaml.js";
 
 /** What a question may call languages and units, as the lexicons name them. */
@@ -18,7 +18,6 @@ export interface UnitName {
   readonly kind: Kind;
 }
 
-const SHARED = "shared";
 /** Files that a folder of lexicons keeps its units in, and signs; a folder need not have them all. */
 const UNIT_FILES = ["units.yaml", "currencies.yaml", "signs.yaml"];
 const UNIT_KINDS = { percent: "percentage", currency: "money", unit: "measurement" } as const satisfies Record<

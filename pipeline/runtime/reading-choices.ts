@@ -7,8 +7,10 @@ export interface ReadingChoices {
   readonly fields: FieldChoice;
 }
 
-/** What `--field` can name. */
-export const FIELD_NAMES: readonly string[] = FIELDS;
+export type FieldName = Field;
+
+/** What `--field` and `[read.fields]` can name. */
+export const FIELD_NAMES: readonly FieldName[] = FIELDS;
 
 /** The field called `name`, if there is one. */
 export function fieldCalled(name: string): Field | undefined {

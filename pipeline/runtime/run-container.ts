@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { containerMediaType } from "../stages/read/containers/container-format.js";
-import type { Member } from "../stages/read/containers/member.js";
 import { PathSet } from "../stages/read/containers/path-set.js";
 import { readContainer } from "../stages/read/containers/read-container.js";
 import { ReadError } from "../stages/read/read-error.js";
-import { type Container, countMembers, knownContainer } from "../store/containers.js";
-import { knownDocument } from "../store/known-documents.js";
+import { type Container, couldNotBeOpened, countMembers, knownContainer } from "../store/containers.js";
+import type { RunScope } from "./decide-file.js";
+import { advance, doInOrder } from "./do-in-order.js";
 import { failureDiagnostic } from "./failure-diagnostic.js";
-import { type ContainerFile, containerInput, fileChunks } from "./open-file.js";
-import { type Outcome, processPart } from "./process-file.js";
-import type { RunOptions } from "./run-options.js";
+import { FaktumError } from "./faktum-error.js";
+import { type ContainerFile, containerInput, fileChunks, openFile } from "./open-file.js";
 import { countPassedOver } from "./run-report.js";
-import { makeRoom, type RunSession, take } from "./run-session.js";
+import { hasTooManyErrors, makeRoom, type RunSession, takeFailure } from "./run-session.js";
+import type { WorkItem } from "./work-item.js";
+import { articleToCompare } from "./work-of-run.js";
 
 /** How long signals may have to wait while a container is read out of memory, in ms. */
 const LONGEST_TURN = 50;
@@ -22,22 +23,31 @@ const LONGEST_TURN = 50;
  * the same bytes are left; those that are no longer there are removed at its end. Returns whether its end was reached:
  * not when the run is stopped.
  */
-export async function runContainer(session: RunSession, file: ContainerFile): Promise<boolean> {
+export async function runContainer(session: RunSession, path: string, scope: RunScope): Promise<boolean> {
   // The container counts by its documents.
   session.tally.found -= 1;
   let container: Container;
+  let file: ContainerFile;
   try {
-    container = await describe(session.options, file);
+    const opened = openFile(path, session.options.limits.maxFileBytes);
+    if (opened.container === undefined) {
+      const message = `${path}: changed while it was read; run again`;
+      throw new FaktumError("read.changed", message, { exitCode: 1 });
+    }
+    file = opened.container;
+    container = await describe(file, opened.modified, scope);
   } catch (error) {
-    takeFailure(session, file.path, error);
+    failWhole(session, path, error, undefined);
     return true;
   }
-  if (!isStored(session, container)) return await readAll(session, file, container);
-  countUnchanged(session, container);
-  return true;
+  if (isStored(session, container, scope)) {
+    countUnchanged(session, container);
+    return true;
+  }
+  return await readAll(session, file, container, scope);
 }
 
-async function describe(options: RunOptions, file: ContainerFile): Promise<Container> {
+async function describe(file: ContainerFile, fileModified: number, { settings }: RunScope): Promise<Container> {
   const hash = createHash("sha256");
   if (file.bytes !== undefined) hash.update(file.bytes);
   else for await (const chunk of fileChunks(file.path)) hash.update(chunk);
@@ -45,59 +55,87 @@ async function describe(options: RunOptions, file: ContainerFile): Promise<Conta
     path: file.path,
     sha256: hash.digest("hex"),
     bytes: file.size,
+    fileModified,
     mediaType: containerMediaType(file.format),
-    settings: JSON.stringify({ ...options.limits, fields: Object.fromEntries(options.fields) }),
+    settings,
   };
 }
 
-function isStored({ options, lexicons, store }: RunSession, { path, sha256, settings }: Container): boolean {
-  const known = options.force ? undefined : knownContainer(store, path);
-  if (known === undefined || !known.complete) return false;
+function isStored({ store, engines }: RunSession, { path, sha256, settings }: Container, scope: RunScope): boolean {
+  if (scope.force || scope.selected !== undefined) return false;
+  const known = knownContainer(store, path);
+  if (known === undefined || !known.complete || known.isRemoved) return false;
   if (known.sha256 !== sha256 || known.settings !== settings) return false;
-  if (known.lexiconVersion !== lexicons.version) return false;
-  // It could not be opened meanwhile, and that is no longer so.
-  const told = knownDocument(store, path);
-  return told === undefined || told.sha256 !== undefined;
+  // What failed, or could not be opened meanwhile, may go well with another engine.
+  if (countMembers(store, path).failed > 0 && !engines.isCurrent(known.engineId)) return false;
+  return !scope.hasStaleMembers(path) && !couldNotBeOpened(store, path);
 }
 
-function countUnchanged({ store, tally }: RunSession, { path }: Container): void {
+/** With its new time, so that the next run need not open it. */
+function countUnchanged({ store, tally, batch }: RunSession, { path, bytes, fileModified }: Container): void {
   const { read, failed } = countMembers(store, path);
   tally.containers.unchanged += 1;
   tally.found += read + failed;
   tally.done += read + failed;
   tally.unchanged += read;
   tally.failedBefore += failed;
+  batch.touched.push({ path, bytes, fileModified });
 }
 
-async function readAll(session: RunSession, file: ContainerFile, container: Container): Promise<boolean> {
+async function readAll(
+  session: RunSession,
+  file: ContainerFile,
+  container: Container,
+  scope: RunScope,
+): Promise<boolean> {
   const { options, tally } = session;
   const held = new PathSet();
   let passedOver = 0;
-  let turn = performance.now();
+  let damage: { readonly error: unknown } | undefined;
   makeRoom(session);
   session.batch.containers.begun.push(container);
-  for await (const member of withDamage(readContainer(containerInput(file), { ...options, bytes: file.size }))) {
-    if (performance.now() - turn > LONGEST_TURN) {
-      await nextTurn();
-      turn = performance.now();
+
+  async function* work(): AsyncGenerator<WorkItem> {
+    let turn = performance.now();
+    try {
+      for await (const member of readContainer(containerInput(file), { ...options, bytes: file.size })) {
+        if (performance.now() - turn > LONGEST_TURN) {
+          await nextTurn();
+          turn = performance.now();
+        }
+        if (options.signal.aborted) return;
+        if (member.kind === "passed-over") {
+          passedOver += 1;
+          countPassedOver(tally, member.what);
+          continue;
+        }
+        tally.found += 1;
+        if (member.kind === "broken") {
+          held.add(member.path);
+          const diagnostic = failureDiagnostic(member.path, member.error, "read");
+          yield { kind: "broken", path: member.path, diagnostic };
+        } else {
+          const { part } = member;
+          held.add(part.path);
+          yield { kind: "part", part, known: articleToCompare(session.store, part.path, scope) };
+        }
+      }
+    } catch (error) {
+      // Of the container's reader alone: what it gave before is worked on.
+      damage = { error };
     }
-    if (options.signal.aborted) return false;
-    if (member.kind === "passed-over") {
-      passedOver += 1;
-      countPassedOver(tally, member.what);
-      continue;
-    }
-    if (member.kind === "damage") {
-      const isReadAgain = !(member.error instanceof ReadError);
-      takeFailure(session, container.path, member.error, isReadAgain ? undefined : container.sha256);
-      if (isReadAgain) return true;
-      held.add(container.path);
-      continue;
-    }
-    held.add(member.kind === "part" ? member.part.path : member.path);
-    tally.found += 1;
-    take(session, await memberOutcome(session, member));
-    options.observer.advanced(tally.done, tally.found);
+  }
+
+  for await (const done of doInOrder(session, work())) {
+    advance(session, done);
+    if (options.signal.aborted || hasTooManyErrors(session)) return false;
+  }
+  if (options.signal.aborted) return false;
+  if (damage !== undefined) {
+    const isReadAgain = !(damage.error instanceof ReadError);
+    failWhole(session, container.path, damage.error, isReadAgain ? undefined : container.sha256);
+    if (isReadAgain) return true;
+    held.add(container.path);
   }
   tally.containers.read += 1;
   // In the batch of its last document, so that no container is stored whole and looks broken off.
@@ -105,40 +143,9 @@ async function readAll(session: RunSession, file: ContainerFile, container: Cont
   return true;
 }
 
-type MemberOrDamage = Member | { readonly kind: "damage"; readonly error: unknown };
-
-/** What ends the reading comes last; what the caller throws meanwhile is none of it. */
-async function* withDamage(members: AsyncIterable<Member>): AsyncGenerator<MemberOrDamage> {
-  try {
-    yield* members;
-  } catch (error) {
-    yield { kind: "damage", error };
-  }
-}
-
-async function memberOutcome(
-  { options, lexicons, store }: RunSession,
-  member: Exclude<Member, { readonly kind: "passed-over" }>,
-): Promise<Outcome> {
-  const path = member.kind === "part" ? member.part.path : member.path;
-  const known = options.force ? undefined : knownDocument(store, path);
-  if (member.kind === "part") {
-    return await processPart(member.part, known, { lexicons, maxBytes: options.limits.maxFileBytes });
-  }
-  return {
-    status: "failed",
-    failure: { path, diagnostic: failureDiagnostic(path, member.error, "read") },
-    stored: false,
-  };
-}
-
 /** Of the container itself. Without `sha256` what is stored of it is kept. */
-function takeFailure(session: RunSession, path: string, error: unknown, sha256?: string): void {
+function failWhole(session: RunSession, path: string, error: unknown, sha256: string | undefined): void {
   session.tally.found += 1;
-  const diagnostic = failureDiagnostic(path, error, "read");
-  take(session, {
-    status: "failed",
-    failure: { path, diagnostic, ...(sha256 === undefined ? {} : { sha256 }) },
-    stored: false,
-  });
+  session.tally.done += 1;
+  takeFailure(session, { path, sha256, diagnostic: failureDiagnostic(path, error, "read") });
 }

@@ -1,6 +1,7 @@
-import type { Analysis } from "../model/analysis.js";
-import { UNDETERMINED } from "../model/language.js";
 import type { Kind } from "../model/mention.js";
+import type { PreparedDocument } from "../store/prepared-document.js";
+import type { RunSums } from "../store/runs.js";
+import type { RunPlan } from "./plan-run.js";
 
 /** What a run did. */
 export interface RunReport {
@@ -16,6 +17,12 @@ export interface RunReport {
     readonly failedBefore: number;
     /** Stored or refused in an earlier run and unchanged since. */
     readonly unchanged: number;
+    /** Failed in an earlier run; somebody decided that they need not be told of again. */
+    readonly ignored: number;
+    /** Of files that are at another place now, counted above as well; their facts are as they were. */
+    readonly renamed: number;
+    /** Of files that are gone. */
+    readonly removed: number;
   };
   /** What this run stored, by language tag: a document counts for its own language, a fact for its sentence's. */
   readonly languages: Readonly<Record<string, LanguageReport>>;
@@ -32,7 +39,12 @@ export interface RunReport {
   };
   /** What was passed over in the containers that were read, by media type or extension. */
   readonly skippedMembers: Readonly<Record<string, number>>;
+  readonly bytes: number;
   readonly seconds: number;
+  /** Facts of documents that were stored before, by what became of them. */
+  readonly changes: RunSums["changes"];
+  /** What there was to do before the run began. */
+  readonly planned: PlannedWork;
   /** Whether the run was stopped before its end. */
   readonly interrupted: boolean;
 }
@@ -42,62 +54,102 @@ export interface LanguageReport {
   readonly facts: Readonly<Partial<Record<Kind, number>>>;
 }
 
+/** A document, file or folder that failed. */
+export interface ToldFailure {
+  readonly path: string;
+  /** See `Diagnostic.code`. */
+  readonly code: string;
+  /** One line: the path, what is wrong, the remedy. */
+  readonly message: string;
+}
+
 /** Who wants to know how a run goes. */
 export interface RunObserver {
-  /** `done` of `found` documents are dealt with, in whatever way. */
-  advanced(done: number, found: number): void;
-  /** A document or folder failed; the run goes on. `message` is one line: the path, what is wrong, the remedy. */
-  failed(message: string): void;
+  /** What there is to do is known, after so many seconds. */
+  planned(plan: PlannedWork, seconds: number): void;
+  advanced(progress: RunProgress): void;
+  /** The run goes on. */
+  failed(failure: ToldFailure): void;
+}
+
+/** What a run finds to do before it begins. */
+export type PlannedWork = Pick<RunPlan, "files" | "bytes" | "settling"> & {
+  readonly renamed: number;
+  readonly removed: number;
+};
+
+/** How far a run is. */
+export interface RunProgress {
+  /** Documents that there are to deal with, as far as is known: a container counts as one until it is opened. */
+  readonly found: number;
+  /** Dealt with, in whatever way. */
+  readonly done: number;
+  readonly failed: number;
+  /** Of files and articles that were dealt with, and of all files there are to deal with. */
+  readonly bytes: number;
+  readonly totalBytes: number;
 }
 
 /** Counts of a run, kept up to date as it goes. */
-export interface RunTally {
+export interface RunTally extends RunProgress {
   found: number;
-  /** Dealt with, in whatever way. */
   done: number;
+  bytes: number;
+  totalBytes: number;
   extracted: number;
   refused: number;
   failed: number;
   failedBefore: number;
   unchanged: number;
+  ignored: number;
+  renamed: number;
+  removed: number;
   facts: number;
   readonly languages: Map<string, { documents: number; readonly facts: Partial<Record<Kind, number>> }>;
   readonly refusedLanguages: Map<string, number>;
   readonly containers: { read: number; unchanged: number };
   readonly skippedMembers: Map<string, number>;
+  readonly changes: { -readonly [Key in keyof RunSums["changes"]]: number };
 }
 
 export function emptyTally(): RunTally {
   return {
     found: 0,
     done: 0,
+    bytes: 0,
+    totalBytes: 0,
     extracted: 0,
     refused: 0,
     failed: 0,
     failedBefore: 0,
     unchanged: 0,
+    ignored: 0,
+    renamed: 0,
+    removed: 0,
     facts: 0,
     languages: new Map(),
     refusedLanguages: new Map(),
     containers: { read: 0, unchanged: 0 },
     skippedMembers: new Map(),
+    changes: { added: 0, changed: 0, gone: 0 },
   };
 }
 
 /** Counts a document that was stored. */
-export function countStored(tally: RunTally, { language, sentences, facts }: Analysis): void {
-  if (language.tag === UNDETERMINED) {
-    const named = language.named ?? language.tag;
+export function countStored(tally: RunTally, { status, language, named = language, counts }: PreparedDocument): void {
+  if (status === "refused") {
     tally.refused += 1;
     tally.refusedLanguages.set(named, (tally.refusedLanguages.get(named) ?? 0) + 1);
     return;
   }
   tally.extracted += 1;
-  tally.facts += facts.length;
-  languageOf(tally, language.tag).documents += 1;
-  for (const { mention, evidence } of facts) {
-    const counts = languageOf(tally, sentences[evidence.sentence]?.language ?? language.tag).facts;
-    counts[mention.kind] = (counts[mention.kind] ?? 0) + 1;
+  languageOf(tally, language).documents += 1;
+  for (const [tag, kinds] of Object.entries(counts)) {
+    const { facts } = languageOf(tally, tag);
+    for (const [kind, count] of Object.entries(kinds) as [Kind, number][]) {
+      facts[kind] = (facts[kind] ?? 0) + count;
+      tally.facts += count;
+    }
   }
 }
 
@@ -110,24 +162,41 @@ export function countPassedOver({ skippedMembers }: RunTally, what: string): voi
 const MOST_SORTS = 50;
 
 interface RunEnd {
-  readonly skipped: ReadonlyMap<string, number>;
+  readonly plan: RunPlan;
   readonly seconds: number;
   readonly interrupted: boolean;
 }
 
-export function reportOf(tally: RunTally, { skipped, seconds, interrupted }: RunEnd): RunReport {
-  const { found, extracted, refused, failed, failedBefore, unchanged, facts } = tally;
+export function reportOf(tally: RunTally, { plan, seconds, interrupted }: RunEnd): RunReport {
+  const { extracted, refused, failed, failedBefore, unchanged, ignored, renamed, removed, facts, bytes } = tally;
   return {
-    documents: { found, extracted, refused, failed, failedBefore, unchanged },
+    documents: {
+      found: tally.found + plan.unchanged + plan.failedBefore + plan.ignored,
+      extracted,
+      refused,
+      failed,
+      failedBefore,
+      unchanged,
+      ignored,
+      renamed,
+      removed,
+    },
     languages: sortedRecord(tally.languages),
     refusedLanguages: sortedRecord(tally.refusedLanguages),
     facts,
-    skippedFiles: sortedRecord(skipped),
+    skippedFiles: sortedRecord(plan.skipped),
     containers: { ...tally.containers },
     skippedMembers: sortedRecord(tally.skippedMembers),
+    bytes,
+    changes: { ...tally.changes },
+    planned: plannedWork(plan),
     seconds,
     interrupted,
   };
+}
+
+export function plannedWork({ files, bytes, settling, renamed, removed }: RunPlan): PlannedWork {
+  return { files, bytes, settling, renamed: renamed.length, removed: removed.length };
 }
 
 function languageOf({ languages }: RunTally, tag: string): { documents: number; facts: Partial<Record<Kind, number>> } {

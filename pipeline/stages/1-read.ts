@@ -5,7 +5,6 @@ import type { Metadata, MetadataOrigin } from "../model/metadata.js";
 import type { Article } from "./read/article.js";
 import { binaryFormat, looksBinary } from "./read/binary-format.js";
 import { codedFormat } from "./read/coded-format.js";
-import { readCodedInThread } from "./read/coded-thread.js";
 import { declaredEncoding, markupHead } from "./read/declared-encoding.js";
 import { decode } from "./read/decode.js";
 import { contentHash, documentId, partHash } from "./read/document-id.js";
@@ -19,8 +18,7 @@ import { mendMojibake } from "./read/mend-mojibake.js";
 import type { Part, StatedMetadata } from "./read/part.js";
 import { plainArticle } from "./read/plain-article.js";
 import { ReadError } from "./read/read-error.js";
-import { findInThread } from "./read/readability-thread.js";
-import type { ReadableFinder } from "./read/readable-finder.js";
+import { READERS_IN_THREADS, type Readers } from "./read/readers.js";
 import { storedText } from "./read/stored-text.js";
 
 /** A text that someone else has read already. */
@@ -33,8 +31,8 @@ export interface TextInput {
 
 export interface ReadOptions {
   readonly maxBytes?: number;
-  /** How Readability is run over pages; by default in a thread of its own with a time limit. */
-  readonly findReadable?: ReadableFinder;
+  /** By default those in threads of their own; for a thread that someone else watches, those that run in it. */
+  readonly readers?: Partial<Readers>;
 }
 
 const MEBIBYTE = 2 ** 20;
@@ -55,7 +53,7 @@ export async function readDocument(
   refuseSize(part, options.maxBytes ?? DEFAULT_MAX_BYTES);
   const { article, mediaType, encoding, diagnostics } = await readPart(part, {
     boilerplate,
-    findReadable: options.findReadable ?? findInThread,
+    readers: { ...READERS_IN_THREADS, ...options.readers },
   });
   if (article.blocks.length === 0) {
     throw new ReadError("read.empty", path, "there is no text in it; leave it out, or get the file anew");
@@ -74,7 +72,7 @@ export async function readDocument(
 /** What an article is found with. */
 interface Means {
   readonly boilerplate: BoilerplateLexicon;
-  readonly findReadable: ReadableFinder;
+  readonly readers: Readers;
 }
 
 type Reading = Pick<Document, "mediaType" | "encoding" | "diagnostics"> & { readonly article: StatedArticle };
@@ -83,7 +81,7 @@ async function readPart(part: Part, means: Means): Promise<Reading> {
   const format = codedFormat(part);
   if (format !== undefined) {
     const { path, bytes } = part;
-    const article = await readCodedInThread({ format, path, bytes, boilerplate: means.boilerplate });
+    const article = await means.readers.readCoded({ format, path, bytes, boilerplate: means.boilerplate });
     return { article: withStated(article, part.stated), mediaType: format, encoding: "utf-8", diagnostics: [] };
   }
   if (!isMail(part, markupHead(part.bytes))) return readText(part, means);
@@ -175,11 +173,12 @@ interface DecodedFile {
   readonly path: string;
 }
 
-async function articleOf(file: DecodedFile, { boilerplate, findReadable }: Means): Promise<Article> {
+async function articleOf(file: DecodedFile, { boilerplate, readers }: Means): Promise<Article> {
   const { mediaType, text, path } = file;
   const isPage = mediaType === "text/html" || mediaType === "application/xhtml+xml";
   // A file called .html without a single tag is a text, and its line ends count.
   if (isPage && text.includes("<")) {
+    const { findReadable } = readers;
     return htmlArticle(text, boilerplate, { path, xhtml: mediaType !== "text/html", findReadable });
   }
   return mediaType === "text/markdown"

@@ -76,10 +76,10 @@ function attributesOf(sentence: SentenceMentions, index: number, { subject: stat
   };
 }
 
-/** 32 hex digits over the document's id, which holds its content, and the mention's kind, place and value. */
+/** 32 hex digits over the hash of the document's bytes and the mention's kind, place and value. */
 function factId(document: Document, mention: Mention): string {
   const { start, end } = mention.span;
-  const parts = [document.id, mention.kind, start, end, statedValue(mention)];
+  const parts = [document.source.sha256, mention.kind, start, end, statedValue(mention)];
   return hash("sha256", parts.join("\u0000"), "hex").slice(0, 32);
 }
 

@@ -1,4 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.js";
+import { insertSql } from "./insert-sql.js";
+import { diagnosticRow } from "./prepare-document.js";
+import { type ColumnValue, DIAGNOSTIC_COLUMNS } from "./prepared-document.js";
 import type { Run } from "./runs.js";
 import type { Store } from "./store.js";
 
@@ -9,26 +12,20 @@ export function insertDiagnostics(
   documentKey: number,
   diagnostics: readonly Diagnostic[],
 ): void {
-  if (diagnostics.length === 0) return;
-  const next = store.statement<{ readonly ordinal: number }>(NEXT_ORDINAL).get(documentKey)?.ordinal ?? 0;
+  insertDiagnosticRows(store, run, documentKey, diagnostics.flatMap(diagnosticRow));
+}
+
+/** Likewise for rows of `DIAGNOSTIC_COLUMNS`, one behind the other. */
+export function insertDiagnosticRows(store: Store, run: Run, documentKey: number, rows: readonly ColumnValue[]): void {
+  if (rows.length === 0) return;
+  let ordinal = store.statement<{ readonly ordinal: number }>(NEXT_ORDINAL).get(documentKey)?.ordinal ?? 0;
   const insert = store.statement(INSERT_DIAGNOSTIC);
-  for (const [index, { code, severity, stage, message, span }] of diagnostics.entries()) {
-    insert.run(
-      documentKey,
-      next + index,
-      run.id,
-      code,
-      severity,
-      stage,
-      message,
-      span?.start ?? null,
-      span?.end ?? null,
-    );
+  for (let at = 0; at < rows.length; at += DIAGNOSTIC_COLUMNS.length) {
+    insert.run(documentKey, ordinal, run.id, ...rows.slice(at, at + DIAGNOSTIC_COLUMNS.length));
+    ordinal += 1;
   }
 }
 
 const NEXT_ORDINAL = "SELECT coalesce(max(ordinal) + 1, 0) AS ordinal FROM diagnostics WHERE document_id = ?";
 
-const INSERT_DIAGNOSTIC = `
-  INSERT INTO diagnostics (document_id, ordinal, run_id, code, severity, stage, message, span_start, span_end)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT_DIAGNOSTIC = insertSql("diagnostics", ["document_id", "ordinal", "run_id", ...DIAGNOSTIC_COLUMNS]);

@@ -44,6 +44,17 @@ export function unlinkDocument(store: Store, key: number, remove: () => void): v
   for (const orphan of orphans) relinkText(store, orphan.text_hash);
 }
 
+/**
+ * Finds anew what a document is a copy of, and what are copies of it: of two that were published at the same time the
+ * first by path is the original, and its path has changed.
+ */
+export function relinkDocument(store: Store, key: number): void {
+  const textHash = store.statement<{ readonly text_hash: number | null }>(TEXT_OF).get(key)?.text_hash ?? undefined;
+  const text = textHash === undefined ? undefined : storedText(store, textHash);
+  if (text === undefined) return;
+  for (const { textHash: each } of [text, ...candidates(store, text)]) relinkText(store, each);
+}
+
 /** Finds the original of all documents of a text anew. */
 function relinkText(store: Store, textHash: number): void {
   const first = firstOf(store, textHash);
@@ -110,7 +121,7 @@ function setOriginal(store: Store, textHash: number, original: number): void {
 }
 
 const IN_ORDER = "coalesce(published_at, '9999'), path";
-const FIRST_OF = `SELECT id FROM documents WHERE text_hash = ? ORDER BY ${IN_ORDER} LIMIT 1`;
+const FIRST_OF = `SELECT id FROM documents WHERE text_hash = ? AND removed_at IS NULL ORDER BY ${IN_ORDER} LIMIT 1`;
 const EARLIER = `SELECT id FROM documents WHERE id IN (?, ?) ORDER BY ${IN_ORDER} LIMIT 1`;
 const TEXT_OF = "SELECT text_hash FROM documents WHERE id = ?";
 const ORIGINAL_OF = "SELECT duplicate_of FROM documents WHERE id = ?";
@@ -118,7 +129,7 @@ const TEXTS_LINKED_TO = "SELECT DISTINCT text_hash FROM documents WHERE duplicat
 const SHARING_KEY = "SELECT text_hash FROM text_keys WHERE key = ? ORDER BY text_hash LIMIT ?";
 const SET_ONE = "UPDATE documents SET duplicate_of = ? WHERE id = ?";
 const SET_ORIGINAL =
-  "UPDATE documents SET duplicate_of = nullif(?, id) WHERE text_hash = ? AND duplicate_of IS NOT nullif(?, id)";
+  "UPDATE documents SET duplicate_of = nullif(?, id) WHERE text_hash = ? AND removed_at IS NULL AND duplicate_of IS NOT nullif(?, id)";
 const INSERT_TEXT = "INSERT OR IGNORE INTO texts (hash, sampling, keys, shingles, figures) VALUES (?, ?, ?, ?, ?)";
 const INSERT_KEY = "INSERT OR IGNORE INTO text_keys (key, text_hash) VALUES (?, ?)";
 const DELETE_KEY = "DELETE FROM text_keys WHERE key = ? AND text_hash = ?";

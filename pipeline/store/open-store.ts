@@ -10,6 +10,10 @@ export interface StoreOptions {
   readonly mode: StoreMode;
   /** How long to wait for another writer. */
   readonly busyTimeoutMs?: number;
+  /** Of mode `read`: also one that an older faktum made, to be looked at only. */
+  readonly allowOlder?: boolean;
+  /** Of mode `read`: SQLite leaves out the rules of tables when it opens a file that it may not write to. */
+  readonly parsesConstraints?: boolean;
 }
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -64,7 +68,7 @@ function openForWriting(file: string, options: StoreOptions): Database.Database 
   const database = connect(file, options);
   return closedOnError(database, () => {
     const migrations = readMigrations();
-    const isNew = checkIdentity(database, file, migrations.length);
+    const isNew = checkIdentity(database, file, migrations.length, true);
     if (isNew) database.pragma(`page_size = ${PAGE_SIZE}`);
     checkWritable(database);
     database.pragma("journal_mode = WAL");
@@ -86,8 +90,8 @@ function openForReading(file: string, options: StoreOptions): Database.Database 
   return closedOnError(database, () => {
     checkReadable(database, file);
     const latest = readMigrations().length;
-    checkIdentity(database, file, latest);
-    if (schemaVersion(database) < latest) {
+    checkIdentity(database, file, latest, false);
+    if (schemaVersion(database) < latest && options.allowOlder !== true) {
       throw new StoreError(
         "store.older",
         `${file}: made by an older faktum; "faktum run" with this database brings it up to date`,
@@ -112,9 +116,10 @@ function checkReadable(database: Database.Database, file: string): void {
   }
 }
 
-function connect(file: string, { mode, busyTimeoutMs = BUSY_TIMEOUT_MS }: StoreOptions): Database.Database {
+function connect(file: string, options: StoreOptions): Database.Database {
+  const { mode, busyTimeoutMs = BUSY_TIMEOUT_MS, parsesConstraints = false } = options;
   // Resolved, so that no name is taken for one of SQLite's own, such as `:memory:`.
-  return new Database(path.resolve(file), { readonly: mode === "read", timeout: busyTimeoutMs });
+  return new Database(path.resolve(file), { readonly: mode === "read" && !parsesConstraints, timeout: busyTimeoutMs });
 }
 
 function closedOnError(database: Database.Database, work: () => Database.Database): Database.Database {
@@ -127,10 +132,10 @@ function closedOnError(database: Database.Database, work: () => Database.Databas
 }
 
 /** Whether the database is still empty; throws when it is another application's or of a newer version. */
-function checkIdentity(database: Database.Database, file: string, latest: number): boolean {
+function checkIdentity(database: Database.Database, file: string, latest: number, mayBeNew: boolean): boolean {
   const application = Number(database.pragma("application_id", { simple: true }));
   const objects = Number(database.prepare("SELECT count(*) FROM sqlite_master").pluck().get());
-  const isNew = application === 0 && objects === 0 && !database.readonly;
+  const isNew = application === 0 && objects === 0 && mayBeNew;
   if (!isNew && application !== APPLICATION_ID) {
     throw new StoreError("store.foreign", `${file}: this database is not faktum's; name another one`);
   }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { deleteDocument } from "./delete-document.js";
 import { documentKey } from "./document-key.js";
 import { insertDiagnostics } from "./insert-diagnostics.js";
-import type { DocumentStatus } from "./known-documents.js";
-import { unlinkDocument } from "./link-document.js";
+import type { DocumentStatus } from "./known-files.js";
 import { addToRun, type Run } from "./runs.js";
 import type { Store } from "./store.js";
 
@@ -11,14 +11,20 @@ import type { Store } from "./store.js";
 export interface FailedDocument {
   readonly path: string;
   /** Of the bytes, where they could be read. */
-  readonly sha256?: string;
+  readonly sha256?: string | undefined;
+  /** With `fileModified`, in ms since 1970, what the file is known by; absent like `sha256`, or in a container. */
+  readonly bytes?: number | undefined;
+  readonly fileModified?: number | undefined;
+  readonly isMember?: boolean;
   readonly diagnostic: Diagnostic;
 }
 
 interface StoredRow {
   readonly id: number;
   readonly sha256: string | null;
-  readonly lexicon_version: string;
+  readonly engine_id: number | null;
+  readonly file_modified: number | null;
+  readonly removed_at: string | null;
   readonly status: DocumentStatus;
 }
 
@@ -33,6 +39,8 @@ export function recordFailure(store: Store, run: Run, failure: FailedDocument): 
     if (stored !== undefined && isKept(stored, failure)) {
       if (isTold(store, stored.id, failure.diagnostic)) return;
       insertDiagnostics(store, run, stored.id, [failure.diagnostic]);
+      // So that the next run opens it, and finds it as it was.
+      store.statement("UPDATE documents SET file_modified = NULL WHERE id = ?").run(stored.id);
     } else {
       if (stored !== undefined && isSameFailure(store, run, stored, failure)) return;
       replaceByFailure(store, run, failure);
@@ -42,32 +50,42 @@ export function recordFailure(store: Store, run: Run, failure: FailedDocument): 
 }
 
 /** Puts a failed document in the place of whatever the path had; to be called inside a transaction. */
-export function replaceByFailure(store: Store, run: Run, { path, sha256, diagnostic }: FailedDocument): void {
+export function replaceByFailure(store: Store, run: Run, failure: FailedDocument): void {
+  const { path, sha256, bytes, fileModified, isMember = false, diagnostic } = failure;
   deleteDocument(store, path);
   const key = documentKey(store, failureId(path, sha256), 0);
-  store.statement(INSERT_FAILED).run(key, path, sha256 ?? null, run.id, run.lexiconVersion);
+  store
+    .statement(INSERT_FAILED)
+    .run(
+      key,
+      path,
+      sha256 ?? null,
+      bytes ?? null,
+      fileModified ?? null,
+      isMember ? 1 : 0,
+      run.id,
+      run.lexiconVersion,
+      run.engines.idForFailure(),
+    );
   insertDiagnostics(store, run, key, [diagnostic]);
-}
-
-/**
- * Removes a document with its sentences, facts, diagnostics and words, and finds the original of its duplicates anew; to
- * be called inside a transaction.
- */
-export function deleteDocument(store: Store, path: string): void {
-  const stored = store.statement<{ readonly id: number }>("SELECT id FROM documents WHERE path = ?").get(path);
-  if (stored === undefined) return;
-  unlinkDocument(store, stored.id, () => store.statement("DELETE FROM documents WHERE id = ?").run(stored.id));
 }
 
 function isKept(stored: StoredRow, failure: FailedDocument): boolean {
   return failure.sha256 === undefined && stored.status !== "failed";
 }
 
-function isSameFailure(store: Store, run: Run, stored: StoredRow, { sha256, diagnostic }: FailedDocument): boolean {
+function isSameFailure(
+  store: Store,
+  run: Run,
+  stored: StoredRow,
+  { sha256, fileModified, diagnostic }: FailedDocument,
+): boolean {
   return (
     stored.status === "failed" &&
     stored.sha256 === (sha256 ?? null) &&
-    stored.lexicon_version === run.lexiconVersion &&
+    stored.file_modified === (fileModified ?? null) &&
+    stored.engine_id === run.engines.idForFailure() &&
+    stored.removed_at === null &&
     isTold(store, stored.id, diagnostic)
   );
 }
@@ -81,7 +99,9 @@ function failureId(path: string, sha256 = ""): string {
   return createHash("sha256").update(`failed\n${path}\n${sha256}`).digest("hex").slice(0, 32);
 }
 
-const STORED = "SELECT id, sha256, lexicon_version, status FROM documents WHERE path = ?";
+const STORED = "SELECT id, sha256, engine_id, file_modified, removed_at, status FROM documents WHERE path = ?";
 const TOLD = "SELECT 1 FROM diagnostics WHERE document_id = ? AND code = ? AND message = ?";
-const INSERT_FAILED =
-  "INSERT INTO documents (id, path, sha256, status, run_id, lexicon_version) VALUES (?, ?, ?, 'failed', ?, ?)";
+const INSERT_FAILED = `
+  INSERT INTO documents (
+    id, path, sha256, bytes, file_modified, member, status, run_id, lexicon_version, engine_id
+  ) VALUES (?, ?, ?, ?, ?, ?, 'failed', ?, ?, ?)`;

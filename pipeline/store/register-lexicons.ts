@@ -30,6 +30,11 @@ export function registerLexicons(store: Store, lexicons: readonly RegisteredLexi
   });
 }
 
+/** Whether one of these versions is not known to the store. */
+export function unregistered(store: Store, versions: readonly string[]): boolean {
+  return !versions.every((version) => isRegistered(store, version));
+}
+
 function isRegistered(store: Store, version: string): boolean {
   return store.guard(
     () => store.statement("SELECT 1 FROM lexicon_versions WHERE version = ?").get(version) !== undefined,

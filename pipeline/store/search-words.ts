@@ -7,7 +7,17 @@
 /** All words of a text, folded, in their order: what a phrase is looked for in. */
 export function searchWords(text: string): string {
   if (IS_PLAIN.test(text)) return text.toLowerCase();
-  return foldLetters(text.normalize("NFKD").toLowerCase().replace(UNWRITTEN, ""));
+  if (folded.length < text.length * MOST_UNITS_OF_ONE) folded = new Uint16Array(text.length * MOST_UNITS_OF_ONE);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE) return foldText(text);
+    const one = FOLDED[unit] || learnFold(unit);
+    if (one < FIRST_SURROGATE || one > LAST_SURROGATE) folded[length++] = one;
+    else if (one === SEVERAL)
+      for (const each of FOLDED_TO_SEVERAL.get(unit) ?? "") folded[length++] = each.charCodeAt(0);
+  }
+  return Buffer.from(folded.buffer, 0, length * 2).toString("utf16le");
 }
 
 /**
@@ -18,8 +28,7 @@ export function searchWords(text: string): string {
 export function searchForms(text: string): string {
   if (!HAS_FORMS.test(text)) return "";
   const forms = new Set<string>();
-  const written = text.normalize("NFC").toLowerCase().replace(UNWRITTEN, "");
-  for (const word of written.match(WORDS) ?? []) {
+  for (const word of wordsWithForms(text)) {
     const ofWord = formsOf(word);
     if (ofWord !== "") forms.add(ofWord);
   }
@@ -39,10 +48,27 @@ export function searchKey(text: string): string {
   return keys.length > 0 ? keys.join(" ") : '""';
 }
 
+/** The words of a text that have letters with several spellings, as they are written. */
+function wordsWithForms(text: string): readonly string[] {
+  const words: string[] = [];
+  let start = 0;
+  let isMarked = false;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : SPACE;
+    const sort = LETTER_SORTS[unit] || learnSort(unit);
+    if (sort === SORT.other) {
+      if (isMarked) words.push(text.slice(start, at));
+      start = at + 1;
+      isMarked = false;
+    } else if (sort === SORT.withForms) isMarked = true;
+  }
+  return words;
+}
+
 function formsOf(word: string): string {
   const known = FORMS_OF_WORD.get(word);
   if (known !== undefined) return known;
-  const forms = HAS_FORMS.test(word) ? makeForms(word).join(" ") : "";
+  const forms = makeForms(word.normalize("NFC").toLowerCase().replace(UNWRITTEN, "")).join(" ");
   if (FORMS_OF_WORD.size >= MOST_KNOWN_WORDS) FORMS_OF_WORD.clear();
   if (word.length <= LONGEST_KNOWN_WORD) FORMS_OF_WORD.set(word, forms);
   return forms;
@@ -67,9 +93,47 @@ function bareForms(word: string): readonly string[] {
   return [joined, governed].filter((form) => form !== undefined);
 }
 
+/** What each character of a text becomes, one by one: slower than by units, and right for those beyond U+FFFF too. */
+function foldText(text: string): string {
+  return foldLetters(text.normalize("NFKD").toLowerCase().replace(UNWRITTEN, ""));
+}
+
+/** What a UTF-16 unit becomes, which no surrogate is: another unit, or a sign that it becomes none or several. */
+function learnFold(unit: number): number {
+  const becomes = foldText(String.fromCharCode(unit));
+  if (becomes.length > 1) FOLDED_TO_SEVERAL.set(unit, becomes);
+  const one = becomes.length === 0 ? NONE : becomes.length > 1 ? SEVERAL : becomes.charCodeAt(0);
+  FOLDED[unit] = one;
+  return one;
+}
+
+function learnSort(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  const sort = !OF_A_WORD.test(letter) ? SORT.other : HAS_FORMS.test(letter) ? SORT.withForms : SORT.letter;
+  LETTER_SORTS[unit] = sort;
+  return sort;
+}
+
 function foldLetters(text: string): string {
   return text.replace(FOLDED_LETTERS, (letter) => LETTERS.get(letter) ?? letter);
 }
+
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
+/** Signs in the place of a unit. */
+const NONE = 0xd800;
+const SEVERAL = 0xd801;
+/** NFKD makes no more of one: U+FDFA. */
+const MOST_UNITS_OF_ONE = 18;
+const SPACE = 0x20;
+
+/** By unit, learnt as they come; 0 is not learnt yet. */
+const FOLDED = new Uint16Array(0x10000);
+const FOLDED_TO_SEVERAL = new Map<number, string>();
+const SORT = { other: 1, letter: 2, withForms: 3 } as const;
+const LETTER_SORTS = new Uint8Array(0x10000);
+/** Where a text is folded to; grows with the longest. */
+let folded = new Uint16Array(1024);
 
 /** Words come again and again, and taking one apart is dear: half the time is saved so. */
 const FORMS_OF_WORD = new Map<string, string>();
@@ -79,7 +143,7 @@ const LONGEST_KNOWN_WORD = 40;
 const IS_PLAIN = /^\p{ASCII}*$/u;
 /** Combining marks (accents, Arabic vowel points), format characters (soft hyphen, joiners) and the Arabic stretcher. */
 const UNWRITTEN = /[\p{M}\p{Cf}\u0640]+/gu;
-const WORDS = /[\p{L}\p{N}]+/gu;
+const OF_A_WORD = /[\p{L}\p{N}\p{M}\p{Cf}\u0640]/u;
 const QUERY_WORDS = /[\p{L}\p{N}]+\*?/gu;
 const ARABIC = /\p{Script=Arabic}/u;
 
@@ -96,6 +160,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ["ħ", "h"],
   ["ŧ", "t"],
   ["ı", "i"],
+  ["ς", "σ"],
   ["\u0671", "\u0627"], // alef wasla
   ["\u0649", "\u064a"], // alef maqsura, written for ya at the end of a word
   ["\u06cc", "\u064a"], // Farsi ya
@@ -105,7 +170,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ...digitFolds(0x0660),
   ...digitFolds(0x06f0),
 ]);
-const FOLDED_LETTERS = /[øæœßłđðþħŧı\u0671\u0649\u06cc\u0629\u06c1\u06a9\u0660-\u0669\u06f0-\u06f9]/gu;
+const FOLDED_LETTERS = /[øæœßłđðþħŧıς\u0671\u0649\u06cc\u0629\u06c1\u06a9\u0660-\u0669\u06f0-\u06f9]/gu;
 /** What may have another spelling than its folded one; accents alone do not count. */
 const HAS_FORMS = /[øæœßłđðþħŧıØÆŒẞŁĐÐÞĦŦ\p{Script=Arabic}\p{No}\u0660-\u0669]/u;
 

@@ -9,6 +9,8 @@ export type StoreErrorCode =
   | "store.older"
   | "store.read-only"
   | "store.locked"
+  | "store.in-use"
+  | "store.no-lock"
   | "store.full"
   | "store.damaged"
   | "store.io"
@@ -73,5 +75,11 @@ const REMEDIES: readonly (readonly [prefix: string, code: StoreErrorCode, remedy
     "the database is damaged; restore a copy of it, or move it away and run faktum again to build a new one",
   ],
   ["SQLITE_FULL", "store.full", "the disk is full; make room and run faktum again, what was stored before is kept"],
+  // A quota or a limit to the size of files, which SQLite does not tell from a disk that fails.
+  [
+    "SQLITE_IOERR_WRITE",
+    "store.io",
+    "the database could not be written; check the disk, your quota and the limit to the size of files (ulimit -f), then run faktum again, what was stored before is kept",
+  ],
   ["SQLITE_IOERR", "store.io", "the disk failed to read or write the database; check the disk, then run faktum again"],
 ];

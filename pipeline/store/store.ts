@@ -40,6 +40,16 @@ export class Store {
     return this.guard(() => (this.#database.inTransaction ? work() : this.#database.transaction(work).immediate()));
   }
 
+  /** Runs `work`, with its transactions, while SQLite neither checks references nor follows them in deleting. */
+  withoutForeignKeys<Result>(work: () => Result): Result {
+    this.#database.pragma("foreign_keys = OFF");
+    try {
+      return work();
+    } finally {
+      this.#database.pragma("foreign_keys = ON");
+    }
+  }
+
   /** Runs `work` and turns what SQLite reports into a StoreError with a remedy. */
   guard<Result>(work: () => Result): Result {
     try {

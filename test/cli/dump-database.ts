@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 
-/** When a run was is the one thing that two databases of the same articles do not share. */
-const CLOCK_COLUMNS = ["started_at", "finished_at"];
+/** When things happened and how long they took is all that two databases of the same articles do not share. */
+const CLOCK_COLUMNS = ["started_at", "finished_at", "timings", "file_modified", "removed_at", "ignored_at"];
 
 /** Every row of every table, sorted, as text; the full-text index by what it finds. */
 export function dumpDatabase(file: string): string {

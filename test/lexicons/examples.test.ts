@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { checkLexicons } from "../../pipeline/runtime/check-lexicons.js";
-import { lexiconRoot } from "../../pipeline/runtime/load-lexicons.js";
+import { lexiconRoot } from "../../pipeline/runtime/lexicon-root.js";
 
 const LANGUAGES = readdirSync(lexiconRoot(), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== "shared")

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LexiconError } from "../../extractors/lexicon/lexicon-error.js";
-import { lexiconRoot, loadLexicons } from "../../pipeline/runtime/load-lexicons.js";
+import { lexiconRoot } from "../../pipeline/runtime/lexicon-root.js";
+import { loadLexicons } from "../../pipeline/runtime/load-lexicons.js";
 import { rulesOfProofs } from "../support/frame-proofs.js";
 
 const LANGUAGE = `name: Toyish
@@ -251,6 +252,11 @@ describe("a broken lexicon", () => {
   test("in a folder that is not there", () => {
     expect(() => loadLexicons(join(root, "nowhere"))).toThrow("cannot be read; name a folder of lexicons");
   });
+});
+
+test("a language that says in a hidden way what it builds on is refused: its version is read off the line", () => {
+  write({ "language.yaml": `${LANGUAGE}"extends": qtb\n` });
+  expect(complaint()).toMatch(/^…\/qto\/language\.yaml:7: extends: is hard to find; write it as a line of its own/u);
 });
 
 test("scalars that YAML would turn into something else stay words", () => {

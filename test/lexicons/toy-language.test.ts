@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
 import { analyse } from "../../pipeline/runtime/analyse.js";
+import { cachedLexicons } from "../../pipeline/runtime/cached-lexicons.js";
 import { checkLexicons } from "../../pipeline/runtime/check-lexicons.js";
-import { lexiconRoot, loadLexicons } from "../../pipeline/runtime/load-lexicons.js";
+import { lexiconRoot } from "../../pipeline/runtime/lexicon-root.js";
 import { expectFacts, factsOf, plainDocument } from "../support/facts-of.js";
 import { type FrameProof, rulesOfProofs } from "../support/frame-proofs.js";
 
@@ -169,13 +170,13 @@ const PROOFS: readonly (FrameProof & { readonly why: string })[] = [
 let root: string;
 let lexicons: LexiconSet;
 
-beforeAll(() => {
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "faktum-toy-"));
   cpSync(join(lexiconRoot(), "shared"), join(root, "shared"), { recursive: true });
   mkdirSync(join(root, TAG));
   for (const [name, content] of Object.entries(FILES)) writeFileSync(join(root, TAG, name), content);
   writeFileSync(join(root, TAG, "rules.yaml"), rulesOfProofs(PROOFS));
-  lexicons = loadLexicons(root);
+  lexicons = await cachedLexicons(root);
 });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));

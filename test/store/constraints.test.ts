@@ -1,8 +1,8 @@
 import { recordFailure } from "../../pipeline/store/record-failure.js";
-import { writeAnalyses } from "../../pipeline/store/write-analyses.js";
 import { sampleAnalysis } from "./sample-analysis.js";
 import { SAMPLE_FACTS } from "./sample-facts.js";
 import { errorOf, type TemporaryStore, temporaryStore } from "./temporary-store.js";
+import { writeAnalyses } from "./write-analyses.js";
 
 type Changes = Readonly<Record<string, string | number | null>>;
 type Row = readonly [fact: string, changes: Changes, constraint: string];

@@ -5,10 +5,10 @@ import { analyse } from "../../pipeline/runtime/analyse.js";
 import { readDocument } from "../../pipeline/stages/1-read.js";
 import { recordFailure } from "../../pipeline/store/record-failure.js";
 import { registerLexicons } from "../../pipeline/store/register-lexicons.js";
-import { writeAnalyses } from "../../pipeline/store/write-analyses.js";
 import { shippedLexicons } from "../support/facts-of.js";
 import { dumpStore } from "./dump-store.js";
 import { rowsOf, type TemporaryStore, temporaryStore } from "./temporary-store.js";
+import { writeAnalyses } from "./write-analyses.js";
 
 const ARTICLE = readFileSync(path.resolve(import.meta.dirname, "../../seeds/de-hue-verwaltung.txt"), "utf8").trim();
 const [HEADLINE = "", , ...LINES] = ARTICLE.split("\n");

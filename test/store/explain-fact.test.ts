@@ -1,8 +1,8 @@
 import { explainFact } from "../../pipeline/store/explain-fact.js";
-import { writeAnalyses } from "../../pipeline/store/write-analyses.js";
 import { SAMPLE_LEXICON, sampleAnalysis } from "./sample-analysis.js";
 import { SAMPLE_FACTS } from "./sample-facts.js";
 import { errorOf, SAMPLE_RUN, type TemporaryStore, temporaryStore } from "./temporary-store.js";
+import { writeAnalyses } from "./write-analyses.js";
 
 const FACTS = SAMPLE_FACTS.map(({ fact }) => fact);
 const TEXT = ["😀 Vorweg.", ...SAMPLE_FACTS.map(({ text }) => text)].join("\n");

@@ -2,12 +2,13 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
+import { Engines } from "../../pipeline/store/engines.js";
 import { APPLICATION_ID, migrate, readMigrations, schemaVersion } from "../../pipeline/store/migrations.js";
 import { openStore, type StoreOptions } from "../../pipeline/store/open-store.js";
 import { startRun } from "../../pipeline/store/runs.js";
-import { writeAnalyses } from "../../pipeline/store/write-analyses.js";
 import { sampleAnalysis } from "./sample-analysis.js";
-import { errorOf, rowsOf, SAMPLE_RUN } from "./temporary-store.js";
+import { errorOf, rowsOf, SAMPLE_ENGINE, SAMPLE_RUN } from "./temporary-store.js";
+import { writeAnalyses } from "./write-analyses.js";
 
 const LATEST = readMigrations().length;
 const NOBODY = 65_534;
@@ -106,7 +107,7 @@ describe("openStore", () => {
 
   test("a database that becomes locked while it is written keeps what it had", () => {
     const store = openStore(file, { mode: "write", busyTimeoutMs: 20 });
-    const run = startRun(store, SAMPLE_RUN);
+    const run = startRun(store, SAMPLE_RUN, new Engines(store, SAMPLE_ENGINE));
     const holder = new Database(file);
     holder.exec("BEGIN IMMEDIATE");
     const write = () => writeAnalyses(store, run, [sampleAnalysis({ text: "Ein Satz." })]);

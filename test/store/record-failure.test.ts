@@ -1,8 +1,8 @@
-import { knownDocuments } from "../../pipeline/store/known-documents.js";
+import { knownArticle, knownFileAt } from "../../pipeline/store/known-files.js";
 import { type FailedDocument, recordFailure } from "../../pipeline/store/record-failure.js";
-import { writeAnalyses } from "../../pipeline/store/write-analyses.js";
 import { hashOf, sampleAnalysis } from "./sample-analysis.js";
 import { rowsOf, type TemporaryStore, temporaryStore } from "./temporary-store.js";
+import { writeAnalyses } from "./write-analyses.js";
 
 const PATH = "articles/one.txt";
 const SHA256 = hashOf("binary");
@@ -23,15 +23,13 @@ describe("recordFailure", () => {
     fail("read.binary", SHA256);
     expect(rows(DOCUMENTS)).toEqual([[PATH, SHA256, "failed", null]]);
     expect(rows(DIAGNOSTICS)).toEqual([[PATH, "read.binary", 1]]);
-    expect(knownDocuments(temporary.store)).toEqual(
-      new Map([[PATH, { sha256: SHA256, lexiconVersion: temporary.run.lexiconVersion, status: "failed" }]]),
-    );
+    expect(knownArticle(temporary.store, PATH)).toEqual({ sha256: SHA256, status: "failed", engineId: 1 });
   });
 
   test("a file that cannot be read", () => {
     fail("read.denied");
     expect(rows(DOCUMENTS)).toEqual([[PATH, null, "failed", null]]);
-    expect(knownDocuments(temporary.store).get(PATH)).not.toHaveProperty("sha256");
+    expect(knownFileAt(temporary.store, PATH)).toMatchObject({ status: "failed", bytes: null, fileModified: null });
   });
 
   test("the same failure again is not written again", () => {

@@ -1,16 +1,24 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Analysis } from "../../pipeline/model/analysis.js";
-import { knownDocuments } from "../../pipeline/store/known-documents.js";
+import { Engines } from "../../pipeline/store/engines.js";
+import { knownFileAt, knownFiles } from "../../pipeline/store/known-files.js";
 import { openStore } from "../../pipeline/store/open-store.js";
 import { recordFailure } from "../../pipeline/store/record-failure.js";
 import { registerLexicons } from "../../pipeline/store/register-lexicons.js";
 import { finishRun, startRun } from "../../pipeline/store/runs.js";
-import { writeAnalyses } from "../../pipeline/store/write-analyses.js";
 import { dumpStore } from "./dump-store.js";
 import { hashOf, SAMPLE_LEXICON, sampleAnalysis } from "./sample-analysis.js";
 import { SAMPLE_FACTS } from "./sample-facts.js";
-import { expectWholeIndex, rowsOf, SAMPLE_RUN, type TemporaryStore, temporaryStore } from "./temporary-store.js";
+import {
+  expectWholeIndex,
+  rowsOf,
+  SAMPLE_ENGINE,
+  SAMPLE_RUN,
+  type TemporaryStore,
+  temporaryStore,
+} from "./temporary-store.js";
+import { writeAnalyses } from "./write-analyses.js";
 
 const FAILURE = {
   path: "articles/binary.txt",
@@ -54,9 +62,9 @@ describe("the same corpus gives the same database", () => {
     writeAnalyses(other.store, other.run, CORPUS.slice(0, 13));
     other.store.close();
     const store = openStore(other.file, { mode: "write" });
-    const run = startRun(store, { ...SAMPLE_RUN, startedAt: "2025-01-03T00:00:00Z" });
-    const known = knownDocuments(store);
-    const rest = CORPUS.filter(({ document }) => !known.has(document.source.path));
+    const engines = new Engines(store, SAMPLE_ENGINE);
+    const run = startRun(store, { ...SAMPLE_RUN, startedAt: "2025-01-03T00:00:00Z" }, engines);
+    const rest = CORPUS.filter(({ document }) => knownFileAt(store, document.source.path) === undefined);
     expect(rest).toHaveLength(17);
     other = { ...other, store, run };
     storeAll(other, rest, 5);
@@ -78,8 +86,10 @@ describe("the same corpus gives the same database", () => {
     const before = filesOf(temporary.folder);
     const store = openStore(temporary.file, { mode: "write" });
     registerLexicons(store, [SAMPLE_LEXICON]);
-    expect(knownDocuments(store).size).toBe(31);
-    const run = { id: 1, lexiconVersion: SAMPLE_RUN.lexiconVersion };
+    expect([...knownFiles(store, "articles/", "articles0")]).toHaveLength(31);
+    const engines = new Engines(store, SAMPLE_ENGINE);
+    expect(engines.areAllCurrent()).toBe(true);
+    const run = { id: 1, lexiconVersion: SAMPLE_RUN.lexiconVersion, engines };
     recordFailure(store, run, FAILURE);
     store.close();
     expect(filesOf(temporary.folder)).toEqual(before);

@@ -1,11 +1,11 @@
 import { openStore } from "../../pipeline/store/open-store.js";
 import { runQuery } from "../../pipeline/store/run-query.js";
 import type { Store } from "../../pipeline/store/store.js";
-import { writeAnalyses } from "../../pipeline/store/write-analyses.js";
 import { dumpStore } from "./dump-store.js";
 import { sampleAnalysis } from "./sample-analysis.js";
 import { SAMPLE_FACTS } from "./sample-facts.js";
 import { errorOf, rowsOf, type TemporaryStore, temporaryStore } from "./temporary-store.js";
+import { writeAnalyses } from "./write-analyses.js";
 
 describe("runQuery", () => {
   let temporary: TemporaryStore;

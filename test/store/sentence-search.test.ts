@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { writeAnalyses } from "../../pipeline/store/write-analyses.js";
 import { sampleAnalysis } from "./sample-analysis.js";
 import { errorOf, rowsOf, type TemporaryStore, temporaryStore } from "./temporary-store.js";
+import { writeAnalyses } from "./write-analyses.js";
 
 /** Sentence, what is typed, why it must be found. Typed as it stands here, without any function around it. */
 const FOUND: readonly (readonly [text: string, typed: string, why: string])[] = [

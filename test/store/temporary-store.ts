@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Engines } from "../../pipeline/store/engines.js";
 import { openStore } from "../../pipeline/store/open-store.js";
 import { registerLexicons } from "../../pipeline/store/register-lexicons.js";
 import { runQuery, type SqlValue } from "../../pipeline/store/run-query.js";
@@ -24,6 +25,13 @@ export const SAMPLE_RUN = {
   paths: ["articles"],
 } as const;
 
+export const SAMPLE_ENGINE = {
+  program: "0.1.0+0123abcd",
+  detector: "1111222233334444",
+  boilerplate: "5555666677778888",
+  lexicons: new Map([[SAMPLE_LEXICON.tag, SAMPLE_LEXICON.version]]),
+} as const;
+
 export function temporaryStore(): TemporaryStore {
   const folder = mkdtempSync(path.join(tmpdir(), "faktum-store-"));
   const file = path.join(folder, "facts.db");
@@ -33,7 +41,7 @@ export function temporaryStore(): TemporaryStore {
     folder,
     file,
     store,
-    run: startRun(store, SAMPLE_RUN),
+    run: startRun(store, SAMPLE_RUN, new Engines(store, SAMPLE_ENGINE)),
     remove: () => {
       store.close();
       rmSync(folder, { recursive: true, force: true });

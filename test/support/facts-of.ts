@@ -2,17 +2,16 @@ import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
 import type { Document } from "../../pipeline/model/document.js";
 import type { Fact } from "../../pipeline/model/fact.js";
 import { type AnalysisWithNumbers, analyseWithNumbers } from "../../pipeline/runtime/analyse.js";
+import { cachedLexicons } from "../../pipeline/runtime/cached-lexicons.js";
 import { factFields } from "../../pipeline/runtime/fact-fields.js";
-import { loadLexicons } from "../../pipeline/runtime/load-lexicons.js";
 
 /** A fact as a row of a test states it: fields of the annotation guide, numbers as exact decimals. */
 export type FactRow = Readonly<Record<string, string>> & { readonly kind: string; readonly exact: string };
 
-let shipped: LexiconSet | undefined;
+const shipped = await cachedLexicons();
 
-/** The lexicons that come with faktum, loaded once. */
+/** The lexicons that come with faktum. */
 export function shippedLexicons(): LexiconSet {
-  shipped ??= loadLexicons();
   return shipped;
 }
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { framesSchema } from "../../extractors/lexicon/language-schema.js";
-import { lexiconRoot } from "../../pipeline/runtime/load-lexicons.js";
+import { lexiconRoot } from "../../pipeline/runtime/lexicon-root.js";
 import { readYaml } from "../../pipeline/runtime/read-yaml.js";
 import type { FactRow } from "./facts-of.js";
 

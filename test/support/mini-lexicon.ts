@@ -9,7 +9,7 @@ import {
   sensesSchema,
 } from "../../extractors/lexicon/language-schema.js";
 import type { Lexicon } from "../../extractors/lexicon/lexicon.js";
-import { lexiconRoot } from "../../pipeline/runtime/load-lexicons.js";
+import { lexiconRoot } from "../../pipeline/runtime/lexicon-root.js";
 import { readYaml } from "../../pipeline/runtime/read-yaml.js";
 
 /** Parts of a language as its YAML files would state them; what is left out is plain. */

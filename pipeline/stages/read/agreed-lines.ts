@@ -9,7 +9,7 @@ const COVERED = 0.6;
 /** Readability has missed parts of an article of which the build has so many times its text. */
 const MISSED = 1.5;
 /** A line that only one of the two has may be so many lines away from those that both have. */
-const NEAR = 3;
+export const NEAR = 3;
 
 /**
  * The lines of the article, from what the page's build says (`own`) and what Readability says (`votes`). What both have
@@ -38,6 +38,15 @@ export function agreedLines(lines: readonly PageLine[], own: MainPart, votes: re
     if (isOwn(at)) return isVoted(at) || isInside || trustsOwn || isNear(at, first, last, line);
     return isVoted(at) && lineWeight(line) > 0 && (isInside || (!trustsOwn && at >= from && at < to));
   });
+}
+
+/**
+ * Whether `agreedLines` gives the lines of `own` back whatever the votes are, where so much of the text that votes can be
+ * for stands in them and elsewhere. All they could bring about is that `own` is not covered. Then the votes' text is less
+ * than `elsewhere / (1 - COVERED)`, and Readability has missed parts of an article of which `own` has so much more.
+ */
+export function isSettled({ isMarked }: MainPart, inOwn: number, elsewhere: number): boolean {
+  return inOwn + elsewhere === 0 || (isMarked && inOwn * (1 - COVERED) >= elsewhere * MISSED);
 }
 
 function isNear(at: number, first: number, last: number, line: PageLine): boolean {

@@ -1,6 +1,6 @@
 import { boilerplateLine } from "../../../extractors/boilerplate.js";
 import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
-import { pageLabel } from "../../../extractors/page-label.js";
+import type { PageLabelKind } from "../../../extractors/boilerplate-schema.js";
 import { lineWeight } from "./line-weight.js";
 import type { LineRange, PageLine } from "./page-lines.js";
 
@@ -18,14 +18,16 @@ const LONGER = 1.25;
 const LEAST_TEXT_BEHIND = 0.25;
 const LEAST_ARTICLE = 40;
 
+/** `labels` are what `pageLabel` says of each line. */
 export function articleWindow(
   lines: readonly PageLine[],
+  labels: readonly (PageLabelKind | undefined)[],
   titles: readonly string[],
   boilerplate: BoilerplateLexicon,
 ): ArticleWindow {
   const headline = headlineAt(lines, titles);
   const from = headline ?? 0;
-  return { headline, from, to: discussionAt(lines, from, boilerplate) ?? lines.length };
+  return { headline, from, to: discussionAt(lines, labels, from, boilerplate) ?? lines.length };
 }
 
 /**
@@ -83,7 +85,12 @@ function letters(text: string): string {
 }
 
 /** Where the discussion begins: at its heading, or at a line like it that has more of the text before than behind it. */
-function discussionAt(lines: readonly PageLine[], from: number, boilerplate: BoilerplateLexicon): number | undefined {
+function discussionAt(
+  lines: readonly PageLine[],
+  labels: readonly (PageLabelKind | undefined)[],
+  from: number,
+  boilerplate: BoilerplateLexicon,
+): number | undefined {
   const whole = lines.reduce((sum, line, at) => sum + (at >= from ? lineWeight(line) : 0), 0);
   let before = 0;
   for (const [at, line] of lines.entries()) {
@@ -93,9 +100,10 @@ function discussionAt(lines: readonly PageLine[], from: number, boilerplate: Boi
     if (line.kind !== "heading" && before * 2 < whole) continue;
     // Early in a page the bare word may stand over a button.
     if (before * 3 < whole && !/\s/u.test(line.text.trim())) continue;
+    const isHeading = line.kind === "heading";
+    if (labels[at] !== "discussion" && !isHeading) continue;
     const isCounter = boilerplateLine(line.text, boilerplate)?.what === "comments";
-    const isDiscussion = isCounter ? line.kind === "heading" : pageLabel(line.text, boilerplate) === "discussion";
-    if (isDiscussion) return at;
+    if (isCounter ? isHeading : labels[at] === "discussion") return at;
   }
   return undefined;
 }

@@ -18,11 +18,16 @@ export type CodedAnswer =
   | { readonly article: Article }
   | { readonly refusal: { readonly code: ReadErrorCode; readonly message: string } };
 
-/** Takes the text out of a file, in this thread and without a limit: for threads that someone else watches. */
-export async function answerCoded({ format, path, bytes, boilerplate }: CodedQuestion): Promise<CodedAnswer> {
+/** Takes the text out of a file, in this thread and without a limit. Rejects with a ReadError for a file that is refused. */
+export function readCoded({ format, path, bytes, boilerplate }: CodedQuestion): Promise<Article> {
+  const read = format === "application/pdf" ? pdfArticle : docxArticle;
+  return read(bytes, boilerplate, path);
+}
+
+/** The same as an answer that crosses between threads. */
+export async function answerCoded(question: CodedQuestion): Promise<CodedAnswer> {
   try {
-    const read = format === "application/pdf" ? pdfArticle : docxArticle;
-    return { article: await read(bytes, boilerplate, path) };
+    return { article: await readCoded(question) };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     return { refusal: { code: error.code, message: error.message } };

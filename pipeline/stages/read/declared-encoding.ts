@@ -11,9 +11,7 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 /** The first bytes as ASCII markup, whatever the encoding: no byte order mark, and UTF-16's zero bytes left out. */
 export function markupHead(bytes: Uint8Array): string {
-  let head = "";
-  for (const byte of bytes.subarray(0, HEAD_BYTES)) {
-    if (byte !== 0) head += String.fromCharCode(byte);
-  }
+  const { buffer, byteOffset, length } = bytes;
+  const head = Buffer.from(buffer, byteOffset, Math.min(length, HEAD_BYTES)).toString("latin1").replaceAll("\0", "");
   return head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/u, "");
 }

@@ -1,7 +1,6 @@
 import { boilerplateLine } from "../../../extractors/boilerplate.js";
 import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
 import type { PageLabelKind } from "../../../extractors/boilerplate-schema.js";
-import { pageLabel } from "../../../extractors/page-label.js";
 import { isLink, lineWeight } from "./line-weight.js";
 import type { PageLine } from "./page-lines.js";
 
@@ -11,10 +10,12 @@ const LEAST_SECTION = 200;
 
 /**
  * The chosen lines without what is no article for its words or its place: controls and notes, links to other articles
- * with what they announce, code, headings over nothing. `headline` is the line of the article's own.
+ * with what they announce, code, headings over nothing. `headline` is the line of the article's own,
+ * `labels` are what `pageLabel` says of each line.
  */
 export function finishedLines(
   lines: readonly PageLine[],
+  labels: readonly (PageLabelKind | undefined)[],
   chosen: readonly boolean[],
   headline: number | undefined,
   boilerplate: BoilerplateLexicon,
@@ -23,7 +24,7 @@ export function finishedLines(
   let announcements = 0;
   for (const [at, line] of lines.entries()) {
     if (kept[at] !== true || at === headline) continue;
-    const label = pageLabel(line.text, boilerplate);
+    const label = labels[at];
     const what = boilerplateLine(line.text, boilerplate)?.what;
     if (label === "related" || what === "link") announcements = MOST_TEASERS;
     else announcements = isAnnouncement(line) ? announcements - 1 : 0;

@@ -1,6 +1,5 @@
 import type { Element } from "domhandler";
-import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
-import { pageLabel } from "../../../extractors/page-label.js";
+import type { PageLabelKind } from "../../../extractors/boilerplate-schema.js";
 import { isLink, lineWeight, runningSums, sumOver } from "./line-weight.js";
 import type { LineRange, PageLine, PageLines } from "./page-lines.js";
 
@@ -12,12 +11,13 @@ const MAIN_SHARE = 0.4;
 /**
  * For each line whether it stands in a box that leads to other articles: a list, or a box of three lines or more, of
  * next to nothing but links; a teaser, which begins with a heading that is a link; a box with a heading like
- * `Ähnliche Beiträge`. `headline` is the line of the article's own.
+ * `Ähnliche Beiträge`. `headline` is the line of the article's own,
+ * `labels` are what `pageLabel` says of each line.
  */
 export function inLinkBoxes(
   { lines, ranges }: PageLines,
+  labels: readonly (PageLabelKind | undefined)[],
   headline: number | undefined,
-  boilerplate: BoilerplateLexicon,
 ): readonly boolean[] {
   const inBox = lines.map(() => false);
   const teasers: LineRange[] = [];
@@ -25,7 +25,6 @@ export function inLinkBoxes(
   const links = runningSums(lines.map((line) => line.links));
   const weights = runningSums(lines.map(lineWeight));
   const whole = sumOver(weights, { from: 0, to: lines.length });
-  const relatedAt = lines.map(({ text }) => pageLabel(text, boilerplate) === "related");
   let last: LineRange = { from: 0, to: 0 };
   for (const [element, range] of ranges) {
     const { from, to } = range;
@@ -33,7 +32,7 @@ export function inLinkBoxes(
     last = range;
     const isLinks = to - from >= leastLines(element) && sumOver(links, range) >= sumOver(lengths, range) * LINK_SHARE;
     const isBox = to - from > 1 && from !== headline && sumOver(weights, range) < whole * MAIN_SHARE;
-    if (isLinks || (isBox && relatedAt[from] === true)) inBox.fill(true, from, to);
+    if (isLinks || (isBox && labels[from] === "related")) inBox.fill(true, from, to);
     else if (isBox && to - from <= MOST_TEASER_LINES && isLinkedHeading(lines[from])) teasers.push(range);
   }
   // On a blog's first page the posts themselves begin like teasers.

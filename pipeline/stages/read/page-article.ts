@@ -1,5 +1,6 @@
 import type { Element, Document as HtmlDocument } from "domhandler";
 import type { BoilerplateLexicon } from "../../../extractors/boilerplate-lexicon.js";
+import { pageLabel } from "../../../extractors/page-label.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { agreedLines } from "./agreed-lines.js";
 import type { ArticleLine } from "./article.js";
@@ -13,6 +14,7 @@ import { type LineRange, linesOfPage, type PageLine, type PageLines } from "./pa
 import { outlineOf } from "./page-outline.js";
 import { type PageSource, pageSource, votesFor } from "./page-source.js";
 import type { Readable, ReadableFinder } from "./readable-finder.js";
+import { settledVotes } from "./settled-votes.js";
 import { statedBody } from "./stated-body.js";
 
 export interface PageArticle {
@@ -27,14 +29,16 @@ export interface PageArticleOptions {
 }
 
 /** Readability's time can grow with the square of these. The longest articles have some hundred kilobytes. */
-const LONGEST_SOURCE = 500_000;
-const DEEPEST_SOURCE = 400;
+const LONGEST_SOURCE = 300_000;
+const DEEPEST_SOURCE = 200;
+/** It reads the text below an element anew for each element around it. A second's work; pages on the web are 10 to 40 deep. */
+const MOST_REREAD = 12_000_000;
 /** A page with less text than this may hold its article in a script only. */
 const LITTLE_TEXT = 200;
 
 /**
- * The lines of a page's article. What the page's build says and what Readability finds are brought together; where
- * Readability gives no answer, the build alone decides, and a diagnostic says so.
+ * The lines of a page's article. Where the page's build leaves it open, what it says and what Readability finds are brought
+ * together; where Readability gives no answer, the build alone decides, and a diagnostic says so.
  */
 export async function pageArticle(
   document: HtmlDocument,
@@ -44,22 +48,22 @@ export async function pageArticle(
   const outline = outlineOf(document, boilerplate);
   const page = linesOfPage(document, outline);
   const { lines } = page;
-  const window = articleWindow(lines, outline.titles, boilerplate);
+  const labels = lines.map(({ text }) => pageLabel(text, boilerplate));
+  const window = articleWindow(lines, labels, outline.titles, boilerplate);
   const { headline } = window;
-  const inBox = inLinkBoxes(page, headline, boilerplate);
+  const inBox = inLinkBoxes(page, labels, headline);
   const possible = lines.map((line, at) => isIn(window, at) && inBox[at] !== true && !isTime(line));
   const own = mainPart(page, possible, outline);
-  const readable = await askReadability(pageSource(document, outside(page, window)), findReadable);
-  const votes = "texts" in readable ? votesFor(lines, readable.texts) : [];
-  const chosen = agreedLines(
-    lines,
-    own,
-    possible.map((is, at) => is && votes[at] === true),
-  );
-  const finished = finishedLines(lines, articleHead(lines, chosen, headline), headline, boilerplate);
+  const settled = settledVotes(page, possible, own);
+  const { votes, missing } =
+    settled === undefined
+      ? await readableVotes(lines, possible, pageSource(document, outside(page, window)), findReadable)
+      : { votes: settled };
+  const chosen = agreedLines(lines, own, votes);
+  const finished = finishedLines(lines, labels, articleHead(lines, chosen, headline), headline, boilerplate);
   return {
     lines: withStatedBody(finished.length > 0 ? finished : lines, () => statedBody(document, boilerplate, path)),
-    diagnostics: "missing" in readable ? [missingDiagnostic(readable.missing, path)] : [],
+    diagnostics: missing === undefined ? [] : [missingDiagnostic(missing, path)],
   };
 }
 
@@ -81,8 +85,29 @@ function outside({ ranges, dropped }: PageLines, { from, to }: LineRange): Reado
   return all;
 }
 
+interface Votes {
+  readonly votes: readonly boolean[];
+  readonly missing?: Missing;
+}
+
+type Missing = Extract<Readable, { missing: unknown }>["missing"];
+
+/** For each line whether Readability says that it is the article's; none where it gives no answer. */
+async function readableVotes(
+  lines: readonly PageLine[],
+  possible: readonly boolean[],
+  source: PageSource,
+  findReadable: ReadableFinder,
+): Promise<Votes> {
+  const readable = await askReadability(source, findReadable);
+  if ("missing" in readable) return { votes: [], missing: readable.missing };
+  const found = votesFor(lines, readable.texts);
+  return { votes: possible.map((is, at) => is && found[at] === true) };
+}
+
 async function askReadability({ source, depth }: PageSource, findReadable: ReadableFinder): Promise<Readable> {
-  if (source.length > LONGEST_SOURCE || depth > DEEPEST_SOURCE) return { missing: "too-large" };
+  const isLarge = source.length > LONGEST_SOURCE || depth > DEEPEST_SOURCE || source.length * depth > MOST_REREAD;
+  if (isLarge) return { missing: "too-large" };
   return findReadable(source);
 }
 
@@ -94,7 +119,7 @@ function withStatedBody(found: readonly PageLine[], stated: () => readonly Artic
   return length > weight ? [...found.filter(({ isHeadline }) => isHeadline), ...body] : found;
 }
 
-function missingDiagnostic(missing: Extract<Readable, { missing: unknown }>["missing"], path: string): Diagnostic {
+function missingDiagnostic(missing: Missing, path: string): Diagnostic {
   const why = {
     timeout: "took longer than it may",
     "too-large": "was left out on a page so long or deep",

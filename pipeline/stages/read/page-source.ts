@@ -16,7 +16,7 @@ export interface PageSource {
   readonly depth: number;
 }
 
-/** A page without its furniture, as the source that Readability gets; next to no work for its parser is left. */
+/** A page without its furniture, as the well-formed source that Readability gets; next to no work for its parser is left. */
 export function pageSource(root: ParentNode, dropped: ReadonlySet<Element>): PageSource {
   const parts: string[] = [];
   let isAfterText = false;
@@ -28,15 +28,16 @@ export function pageSource(root: ParentNode, dropped: ReadonlySet<Element>): Pag
   };
   walkTree(root, {
     enter: (element) => {
-      const { name } = element;
       if (dropped.has(element)) return false;
       open++;
       depth = Math.max(depth, open);
-      if (!TRANSPARENT.has(name)) tag(EMPTY.has(name) ? `<${name}>` : `<${name}${attributesOf(element)}>`);
+      const name = plainName(element);
+      if (!TRANSPARENT.has(name)) tag(EMPTY.has(name) ? `<${name}/>` : `<${name}${attributesOf(element)}>`);
       return true;
     },
-    leave: ({ name }) => {
+    leave: (element) => {
       open--;
+      const name = plainName(element);
       if (!EMPTY.has(name) && !TRANSPARENT.has(name)) tag(`</${name}>`);
     },
     text: (data) => {
@@ -68,13 +69,18 @@ export function squeezed(text: string): string {
   return text.replace(/\s+/gu, "");
 }
 
+/** Of elements that HTML does not know, such as Word's `o:p`, nothing is known but that they hold text. */
+function plainName({ name }: Element): string {
+  return /^[a-z][a-z0-9-]*$/u.test(name) ? name : "span";
+}
+
 function attributesOf(element: Element): string {
   let attributes = "";
   for (const name of ATTRIBUTES) {
     const value = attributeOf(element, name).slice(0, 500);
     if (value !== "") attributes += ` ${name}="${escaped(value).replaceAll('"', "&quot;")}"`;
   }
-  return element.name === "a" && "href" in element.attribs ? `${attributes} href="/"` : attributes;
+  return element.name === "a" && "href" in element.attribs ? `${attributes} href="#"` : attributes;
 }
 
 function escaped(text: string): string {

@@ -11,8 +11,12 @@ export function storedText(text: string): string {
   );
 }
 
+/** Text without any of these is NFC already: they are all that compose, decompose or change places. */
+const MAY_CHANGE = /[\u0300-\u2001\u2126\u212a\u212b\u2329\u232a\u2adc\u3000-\uffff]/;
+
 /** Normalising takes quadratic time on a heap of marks, which no script uses; in pieces of 64 it does not. */
 function toNfc(text: string): string {
+  if (!MAY_CHANGE.test(text)) return text;
   if (!/\p{M}{65}/u.test(text)) return text.normalize("NFC");
   let normal = "";
   for (let start = 0; start < text.length; ) {

@@ -6,6 +6,8 @@ import { miniLexicon } from "../../support/mini-lexicon.js";
 
 const lexicons: LexiconSet = {
   version: "0000000000000000",
+  detectorVersion: "test",
+  boilerplateVersion: "test",
   languages: new Map([["mini", miniLexicon()]]),
   boilerplate: mergeBoilerplate([]),
   detector: buildDetector([]),

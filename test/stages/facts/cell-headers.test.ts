@@ -1,15 +1,15 @@
 import { analyse } from "../../../pipeline/runtime/analyse.js";
-import { loadLexicons } from "../../../pipeline/runtime/load-lexicons.js";
+import { cachedLexicons } from "../../../pipeline/runtime/cached-lexicons.js";
 import { readDocument } from "../../../pipeline/stages/1-read.js";
 import { findReadable } from "../../../pipeline/stages/read/readable-texts.js";
 
-const lexicons = loadLexicons();
+const lexicons = await cachedLexicons();
 const PROSE =
   "<p>Im Landkreis wurde der Ausbau des Netzes fortgesetzt, wie das Landratsamt den Gemeinden am Montag mitteilte.</p>";
 
 async function factsOf(table: string) {
   const bytes = new TextEncoder().encode(`<body>${PROSE}<table>${table}</table>${PROSE}`);
-  const document = await readDocument({ path: "a.html", bytes }, lexicons.boilerplate, { findReadable });
+  const document = await readDocument({ path: "a.html", bytes }, lexicons.boilerplate, { readers: { findReadable } });
   return analyse(document, lexicons).facts.filter(({ mention }) => mention.kind !== "date");
 }
 

@@ -1,3 +1,5 @@
+import { readDocument } from "../../../pipeline/stages/1-read.js";
+import { readCoded } from "../../../pipeline/stages/read/coded-answer.js";
 import { CodedThread } from "../../../pipeline/stages/read/coded-thread.js";
 import { pdfArticle } from "../../../pipeline/stages/read/pdf-article.js";
 import { boilerplateWords } from "./boilerplate-words.js";
@@ -27,6 +29,14 @@ describe("PDF and Word files in their thread", () => {
     const article = await thread.read(question(path, bytes));
     expect(article).toEqual(await pdfArticle(Uint8Array.from(bytes), boilerplate, path));
     await thread.close();
+  });
+
+  test("a document is the same when its reader runs in this thread, and when in its own", async () => {
+    for (const [path, bytes] of codedSamples()) {
+      const part = { path, bytes: Uint8Array.from(bytes) };
+      const direct = await readDocument(part, boilerplate, { readers: { readCoded } });
+      expect(direct).toEqual(await readDocument({ path, bytes: Uint8Array.from(bytes) }, boilerplate));
+    }
   });
 
   test("what is refused there is refused here, by code and message", async () => {

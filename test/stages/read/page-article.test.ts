@@ -12,7 +12,7 @@ const words = boilerplateWords();
 
 function scoreWith(finder: ReadableFinder): Promise<PageScore> {
   return scorePages(async (file, bytes) => {
-    const { text, blocks } = await readDocument({ path: file, bytes }, words, { findReadable: finder });
+    const { text, blocks } = await readDocument({ path: file, bytes }, words, { readers: { findReadable: finder } });
     const lines = blocks.filter(({ kind }) => kind !== "boilerplate");
     return lines.map(({ span }) => text.slice(span.start, span.end)).join("\n");
   });
@@ -46,7 +46,9 @@ describe("articles of pages of many builds", () => {
 describe("a page on which Readability is no help", () => {
   const html = "<body><h1>Ausbau</h1><p>Im Landkreis sind 80,47 % der Haushalte angeschlossen.</p>";
   const read = (page: string, finder: ReadableFinder) =>
-    readDocument({ path: "a.html", bytes: new TextEncoder().encode(page) }, words, { findReadable: finder });
+    readDocument({ path: "a.html", bytes: new TextEncoder().encode(page) }, words, {
+      readers: { findReadable: finder },
+    });
 
   test.each(["timeout", "failed"] as const)("%s: is read, and says so", async (missing) => {
     const { text, diagnostics } = await read(html, async () => ({ missing }));
@@ -62,6 +64,7 @@ describe("a page on which Readability is no help", () => {
   test.each([
     ["a long page", `${html}<p>${"Der Betreiber baut weiter. ".repeat(40_000)}`],
     ["a deep page", `${html}${"<div>".repeat(500)}<p>Der Betreiber baut weiter, sagt das Landratsamt.`],
+    ["a page long and deep", `${html}${"<div>".repeat(150)}<p>${"Der Betreiber baut weiter. ".repeat(5_000)}`],
   ])("%s: it is not asked", async (_what, page) => {
     let asked = 0;
     const { diagnostics } = await read(page, async () => {
@@ -77,7 +80,7 @@ describe("an article that only a script holds", () => {
   const read = async (script: string, body: string) => {
     const page = `<html><head><title>Ausbau im Kreis</title><script type="application/ld+json">${script}</script></head><body>${body}`;
     const bytes = new TextEncoder().encode(page);
-    return (await readDocument({ path: "a.html", bytes }, words, { findReadable })).text;
+    return (await readDocument({ path: "a.html", bytes }, words, { readers: { findReadable } })).text;
   };
   const stated = (articleBody: string) => JSON.stringify({ "@graph": [{ "@type": "NewsArticle", articleBody }] });
 

@@ -5,7 +5,7 @@ import type { Readable } from "../../../pipeline/stages/read/readable-finder.js"
 import { boilerplateWords } from "./boilerplate-words.js";
 
 const SENTENCE = "Im Landkreis sind 80,47 % der Haushalte an das Glasfasernetz angeschlossen.";
-const HTML = `<body><h1>Ausbau</h1><article>${`<p>${SENTENCE}</p>`.repeat(6)}</article>`;
+const HTML = `<h1>Ausbau</h1><article>${`<p>${SENTENCE}</p>`.repeat(6)}</article>`;
 
 /**
  * A thread's script as an address: it hangs on sources that hold HANG, dies on DIE,
@@ -76,7 +76,7 @@ describe("Readability in its thread", () => {
       return { texts: [] };
     };
     const bytes = new TextEncoder().encode(SENTENCE);
-    const { text } = await readDocument({ path: file, bytes }, boilerplateWords(), { findReadable });
+    const { text } = await readDocument({ path: file, bytes }, boilerplateWords(), { readers: { findReadable } });
     expect({ text, asked }).toEqual({ text: SENTENCE, asked: 0 });
   });
 
@@ -84,7 +84,7 @@ describe("Readability in its thread", () => {
     const thread = new ReadabilityThread({ limit: 300, script: SCRIPT });
     const bytes = new TextEncoder().encode(HTML.replace("Ausbau", "HANG im Ausbau"));
     const { text, diagnostics } = await readDocument({ path: "hang.html", bytes }, boilerplateWords(), {
-      findReadable: thread.find,
+      readers: { findReadable: thread.find },
     });
     expect(text.split("\n")).toEqual(["HANG im Ausbau", ...Array(6).fill(SENTENCE)]);
     expect(diagnostics).toEqual([expect.objectContaining({ code: "read.page-timeout", severity: "warning" })]);
