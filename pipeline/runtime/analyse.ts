@@ -102,13 +102,13 @@ function withImpliedDates(facts: readonly Fact[], publishedAt: string | undefine
   });
 }
 
-/** Only sentences with facts are linked to; the others' links would fill the database. */
+/** Only sentences with facts, of a page with an address, are linked to; the others' links would fill the database. */
 function withFragments(
-  { text, shownText }: Document,
+  { text, url, shownText }: Document,
   sentences: readonly Sentence[],
   facts: readonly Fact[],
 ): readonly Sentence[] {
-  if (shownText === undefined) return sentences;
+  if (shownText === undefined || url === undefined) return sentences;
   const stating = new Set(facts.map(({ evidence }) => evidence.sentence));
   const fragments = new TextFragments(shownText, CELL_SEPARATOR);
   return sentences.map((sentence) => {

@@ -37,10 +37,12 @@ interface DiagnosticRow {
   readonly span_end: number | null;
 }
 
+/** What an article's file does not say is found among the dates of its text, and may be found otherwise another time. */
+const FOUND_BY_FACTS: ReadonlySet<string> = new Set<MetadataField>(["publishedAt", "modifiedAt"]);
+
 /**
- * A stored document as the read stage made it, to be analysed again without its file: what was found in its text is left
- * out, to be found anew. `id` is empty, it takes the place of its path and bytes to make one. Nothing when the store has no text of it, or
- * was written before texts could be analysed again.
+ * A stored document as the read stage made it, but for its id, to be analysed again without its file. Nothing when the
+ * store has no text of it, or was written before texts could be analysed again.
  */
 export function storedDocument(store: Store, path: string): Omit<Document, "id"> | undefined {
   const row = store.guard(() => store.statement<DocumentRow>(DOCUMENT).get(path));
@@ -56,7 +58,7 @@ export function storedDocument(store: Store, path: string): Omit<Document, "id">
     section: row.section,
     claimedLanguage: row.claimed_language,
   };
-  const isRead = (field: string): boolean => origins[field as MetadataField] !== "text";
+  const isRead = (field: string): boolean => !FOUND_BY_FACTS.has(field) || origins[field as MetadataField] !== "text";
   const read = Object.entries(fields).filter(([field, value]) => value !== null && isRead(field));
   const readOrigins = Object.entries(origins).filter(([field]) => isRead(field));
   return {
