@@ -12,7 +12,7 @@ import { wholeDocuments } from "./whole-documents.js";
 const SIZES = { texts: 330, pages: 40, archived: 60, listed: 60, broken: 9 } as const;
 const DOCUMENTS = 500;
 const KILLS = 50;
-const RUN = ["run", "articles", "--workers", "2", "--quiet"] as const;
+const RUN = ["run", "articles", "--workers", "1", "--quiet"] as const;
 const MINUTES = 60_000;
 
 /** The same numbers from 0 to 1 each time. */
@@ -122,10 +122,10 @@ async function cutOff(moment: number): Promise<ReadonlyMap<string, Buffer> | und
   return isOver ? undefined : files;
 }
 
-/** Makes a cut after which the disk holds some documents, and not all; tried at ever earlier moments. */
+/** Makes a cut after which the disk holds some documents, and not all; tried at ever earlier moments, or later than at once. */
 async function cutInMidst(moment: number, spoil: (log: Buffer) => void): Promise<void> {
   for (let tries = 0; tries < 12; tries++) {
-    const files = await cutOff(moment * 0.7 ** tries);
+    const files = await cutOff(moment === 0 ? 20 * tries : moment * 0.7 ** tries);
     for (const [end, bytes] of files ?? []) {
       if (end === "-wal") spoil(bytes);
       writeFileSync(database() + end, bytes);
