@@ -40,7 +40,7 @@ export interface StoreStatus {
   readonly outdated: number;
 }
 
-/** Reads indexes only, but for the diagnostics: the time grows with the number of facts, by about a second for five million. */
+/** Reads indexes only, but for the diagnostics: the time grows with the number of facts. */
 export function storeStatus(store: Store, engines: Engines, lastRuns: number): StoreStatus {
   return store.guard(() => ({
     runs: store.statement<RunRow>(RUNS).all(lastRuns).map(pastRun),

@@ -22,7 +22,11 @@ const FILES: readonly RegExp[] = [
 ];
 
 /** What git does not keep: installed, built, or made by a run. */
-const UNTRACKED: readonly RegExp[] = [/^\.git$/u, /^(?:node_modules|dist|coverage)$/u, /\.db(?:-wal|-shm|-journal|-lock)?$/u];
+const UNTRACKED: readonly RegExp[] = [
+  /^\.git$/u,
+  /^(?:node_modules|dist|coverage)$/u,
+  /\.db(?:-wal|-shm|-journal|-lock)?$/u,
+];
 
 /** Entries of the top folder that the layout does not know. */
 export function strangeEntries(
