@@ -1,10 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { readingChoices } from "../pipeline/runtime/reading-choices.js";
-import { runCorpus } from "../pipeline/runtime/run.js";
+import { usualRun } from "./usual-run.js";
 import { writeWebArchive } from "./web-archive.js";
 
 /**
@@ -60,21 +59,7 @@ function inProcess(archive: string, to: string): Measured {
 }
 
 async function measure(archive: string, to: string): Promise<Measured> {
-  const report = await runCorpus({
-    ...readingChoices({}),
-    paths: [archive],
-    database: to,
-    choice: {},
-    dryRun: false,
-    maxErrors: Number.POSITIVE_INFINITY,
-    workers: { count: availableParallelism(), seconds: 60, megabytes: 1024 },
-    signal: new AbortController().signal,
-    observer: {
-      planned: () => undefined,
-      advanced: () => undefined,
-      failed: ({ message }) => process.stderr.write(`${message}\n`),
-    },
-  });
+  const report = await usualRun([archive], to);
   const { maxRSS } = process.resourceUsage();
   return { documents: report.documents.extracted, seconds: report.seconds, peak: maxRSS / 1024 };
 }

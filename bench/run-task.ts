@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { readingChoices } from "../pipeline/runtime/reading-choices.js";
-import { runCorpus } from "../pipeline/runtime/run.js";
 import { filesUnder } from "./files-under.js";
 import { readyRows, writeFloor } from "./floor.js";
+import { usualRun } from "./usual-run.js";
 
 /** Something that is measured in a process of its own. */
 export type RunTask =
@@ -53,21 +51,7 @@ async function measured(work: () => number | Promise<number>): Promise<Taken> {
 }
 
 async function runFaktum({ paths, database }: Extract<RunTask, { kind: "faktum" }>): Promise<number> {
-  const { documents } = await runCorpus({
-    ...readingChoices({}),
-    paths,
-    database,
-    choice: {},
-    dryRun: false,
-    maxErrors: Number.POSITIVE_INFINITY,
-    workers: { count: availableParallelism(), seconds: 60, megabytes: 1024 },
-    signal: new AbortController().signal,
-    observer: {
-      planned: () => undefined,
-      advanced: () => undefined,
-      failed: ({ message }) => process.stderr.write(`${message}\n`),
-    },
-  });
+  const { documents } = await usualRun(paths, database);
   return documents.extracted;
 }
 
