@@ -18,8 +18,8 @@ export interface RunBenchmark {
 }
 
 /** So many of a sort are compared with what there is to compare them with: a ratio does not need all. */
-const MOST_COMPARED = 2_500;
-const MOST_FOR_THREADS = 1_000;
+const MOST_COMPARED = 10_000;
+const MOST_FOR_THREADS = 2_000;
 const PARTS = [1 / 4, 1 / 2, 1] as const;
 const WHOLE = "whole.db";
 
