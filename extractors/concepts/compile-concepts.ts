@@ -1,10 +1,10 @@
 import { bareWord, type Stemming, stemOf } from "../item-key.js";
 import type { DataFile } from "../lexicon/data-file.js";
-import { phraseKeys } from "../lexicon/entry-tree.js";
 import { expandWord } from "../lexicon/expand-word.js";
 import { LexiconError } from "../lexicon/lexicon-error.js";
 import type { ConceptsData, ConceptWordsData } from "./concept-schema.js";
 import { type ConceptWords, NOTHING, TRANSPARENT } from "./concept-words.js";
+import { wordsOfPhrase } from "./words-of-phrase.js";
 
 /** The vocabulary, and the files that give it words in a language. */
 export interface ConceptSource {
@@ -74,8 +74,9 @@ function readWords(
   const add = (keys: readonly string[], entries: readonly string[], meaning: string) => {
     for (const word of entries.flatMap((entry) => expanded(file, keys, entry))) {
       const isTail = word.length > 1 && word.startsWith("-");
-      const words = phraseKeys(isTail ? word.slice(1) : word).map((key) => bareWord(key, stemming));
+      const words = wordsOfPhrase(isTail ? word.slice(1) : word).map((written) => bareWord(written, stemming));
       const key = words.join(" ");
+      if (words.length === 0) throw fault(file, keys, `"${word}" holds no word; write one or remove it`);
       const taken = places.get(key);
       if (taken !== undefined) {
         const reason = `"${word}" stands under ${taken.join(".")} too; a word names one thing, remove it from one of them`;

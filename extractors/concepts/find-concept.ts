@@ -1,9 +1,9 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { lookUp } from "../lexicon/look-up.js";
 import { hasAny, senseSet } from "../lexicon/sense-set.js";
-import { scan, TokenKind } from "../text/scan.js";
 import { NOTHING, TRANSPARENT } from "./concept-words.js";
-import { meaningOfWords } from "./meaning-of-words.js";
+import { type Meaning, meaningOfWords } from "./meaning-of-words.js";
+import { isComma, wordsOfPhrase } from "./words-of-phrase.js";
 
 const MOST_CACHED = 20_000;
 /** Longer phrases, in UTF-16 units, are headers of tables gone wild. */
@@ -15,7 +15,18 @@ const OPENERS = senseSet(["determiner", "of", "filler", "modifier", "classifier"
 /** What stands between a transparent word and what it is of. */
 const LINKS = senseSet(["determiner", "of", "filler", "classifier"]);
 /** What no noun phrase goes on with. */
-const ENDS = senseSet(["stop", "of", "determiner", "join", "clause", "relative", "verb", "link_verb", "auxiliary"]);
+const ENDS = senseSet([
+  "stop",
+  "of",
+  "determiner",
+  "join",
+  "clause",
+  "relative",
+  "verb",
+  "link_verb",
+  "auxiliary",
+  "filler",
+]);
 
 /**
  * The concept that an item or a subject names by its head, by its id; of `Anteil der Privathaushalte` it is that of
@@ -29,34 +40,22 @@ export function findConcept(phrase: string, lexicon: Lexicon): string | undefine
   }
   const known = cache.get(phrase);
   if (known !== undefined || cache.has(phrase)) return known;
-  const concept = phrase.length > LONGEST_PHRASE ? undefined : conceptOfWords(wordsOf(phrase), lexicon);
+  const concept = phrase.length > LONGEST_PHRASE ? undefined : conceptOfWords(wordsOfPhrase(phrase), lexicon);
   cache.set(phrase, concept);
   return concept;
-}
-
-/** Its words as written; a comma as it stands, other signs and numbers left out. */
-function wordsOf(phrase: string): readonly string[] {
-  const tokens = scan(phrase);
-  const words: string[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const written = phrase.slice(tokens.start[at], tokens.end[at]);
-    if (tokens.kind[at] === TokenKind.word || isComma(written)) words.push(written);
-  }
-  return words;
 }
 
 function conceptOfWords(words: readonly string[], lexicon: Lexicon): string | undefined {
   let isBehindTransparent = false;
   for (let at = 0; at < words.length; ) {
-    const word = words[at] ?? "";
-    if (isComma(word)) return undefined;
-    const found = mayBeHead(word, words[at + 1], lexicon) ? meaningOfWords(words, at, lexicon) : undefined;
+    if (isComma(words[at] ?? "")) return undefined;
+    const found = meaningOfHead(words, at, lexicon);
     if (found?.meaning === NOTHING) return undefined;
     if (found?.meaning === TRANSPARENT) {
       isBehindTransparent = true;
       at += found.words;
     } else if (found !== undefined) {
-      return conceptBehindAttribute(words, at, found.words, lexicon) ?? found.meaning;
+      return found.meaning;
     } else if (isPassed(words, at, isBehindTransparent, lexicon)) {
       at++;
     } else return undefined;
@@ -64,25 +63,16 @@ function conceptOfWords(words: readonly string[], lexicon: Lexicon): string | un
   return undefined;
 }
 
-/** Where nouns have capitals, a word without one is none; it may begin a phrase (`digitale Signatur`). */
-function mayBeHead(word: string, next: string | undefined, { nounPhrase }: Lexicon): boolean {
-  return !nounPhrase.capitalNouns || isCapital(word) || next !== undefined;
-}
-
-/** `ansatte lærere`: of two words that could be the head, the first has an adjective's shape. */
-function conceptBehindAttribute(
-  words: readonly string[],
-  at: number,
-  count: number,
-  lexicon: Lexicon,
-): string | undefined {
+/** What the words name at which a head may begin; nothing where they are only an attribute of it. */
+function meaningOfHead(words: readonly string[], at: number, lexicon: Lexicon): Meaning | undefined {
+  const found = meaningOfWords(words, at, lexicon);
+  const { capitalNouns, modifiers } = lexicon.nounPhrase;
+  if (found === undefined || found.words > 1 || modifiers === "after") return found;
   const word = words[at] ?? "";
-  const { nounPhrase } = lexicon;
-  if (count > 1 || nounPhrase.modifiers === "after") return undefined;
-  const isAttribute = nounPhrase.capitalNouns ? !isCapital(word) : isAdjective(word, lexicon);
-  if (!isAttribute || !isFollowed(words, at, lexicon)) return undefined;
-  const next = meaningOfWords(words, at + 1, lexicon)?.meaning;
-  return next === TRANSPARENT || next === NOTHING ? undefined : next;
+  // `befragten Betrieben`: where nouns have capitals, a word without one is none.
+  if (capitalNouns) return isCapital(word) ? found : undefined;
+  // `ansatte lærere`, `lovens grense`: in front of another word, one of an adjective's shape is no head.
+  return isAdjective(word, lexicon) && isFollowed(words, at, lexicon) ? undefined : found;
 }
 
 function isPassed(words: readonly string[], at: number, isBehindTransparent: boolean, lexicon: Lexicon): boolean {
@@ -92,9 +82,9 @@ function isPassed(words: readonly string[], at: number, isBehindTransparent: boo
     return true;
   const { modifiers, capitalNouns } = lexicon.nounPhrase;
   if (modifiers === "after") return false;
-  if (hasAny(senses, ENDS)) return false;
-  if (capitalNouns && !isCapital(word)) return true;
-  return isFollowed(words, at, lexicon);
+  const isEnd = hasAny(senses, ENDS);
+  if (capitalNouns) return !isEnd && (!isCapital(word) || isFollowed(words, at, lexicon));
+  return (!isEnd || isAdjective(word, lexicon)) && isFollowed(words, at, lexicon);
 }
 
 /** Whether the noun phrase goes on behind a word: its head is yet to come. */
@@ -113,8 +103,4 @@ function isAdjective(word: string, lexicon: Lexicon): boolean {
 function isCapital(word: string): boolean {
   const first = word.charAt(0);
   return first !== first.toLowerCase();
-}
-
-function isComma(word: string): boolean {
-  return word === "," || word === "،" || word === ";";
 }
