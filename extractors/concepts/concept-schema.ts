@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const word = z.string().trim().min(1);
 const words = z.array(word);
-const id = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, "an English name in snake_case such as post_office");
+const id = z.string().regex(/^[a-z][a-z0-9_]*$/, "an English name in snake_case such as post_office");
 
 /** `shared/concepts.yaml`: the vocabulary. */
 export const conceptsSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { lookUp } from "../lexicon/look-up.js";
 import { hasAny, senseSet } from "../lexicon/sense-set.js";
+import { codeUnits, textOfUnits } from "../text/code-units.js";
 import { NOTHING, TRANSPARENT } from "./concept-words.js";
 import { type Meaning, meaningOfWords } from "./meaning-of-words.js";
 import { isComma, wordsOfPhrase } from "./words-of-phrase.js";
@@ -40,8 +41,11 @@ export function findConcept(phrase: string, lexicon: Lexicon): string | undefine
   }
   const known = cache.get(phrase);
   if (known !== undefined || cache.has(phrase)) return known;
-  const concept = phrase.length > LONGEST_PHRASE ? undefined : conceptOfWords(wordsOfPhrase(phrase), lexicon);
-  cache.set(phrase, concept);
+  if (phrase.length > LONGEST_PHRASE) return undefined;
+  // A copy: what is cut out of a text holds the whole text in memory.
+  const copy = textOfUnits(codeUnits(phrase));
+  const concept = conceptOfWords(wordsOfPhrase(copy), lexicon);
+  cache.set(copy, concept);
   return concept;
 }
 
