@@ -1,4 +1,5 @@
 import { checkBoilerplate } from "../../extractors/check-boilerplate.js";
+import { checkConcepts } from "../../extractors/concepts/check-concepts.js";
 import type { ExpectedFact } from "../../extractors/lexicon/language-schema.js";
 import type { LexiconSet } from "../../extractors/lexicon/lexicon-set.js";
 import type { Document } from "../model/document.js";
@@ -38,6 +39,13 @@ export function checkLexicons(root: string = lexiconRoot()): LexiconCheck {
     const faults = checkBoilerplate(data, lexicons.boilerplate);
     passed += data.examples.length + data.counterexamples.length + data.bylines.length - faults.length;
     failures.push(...faults.map(({ key, message }) => ({ file, rule: "boilerplate", text: key, message })));
+  }
+  for (const { conceptWords, lexicon } of folders) {
+    if (conceptWords === undefined) continue;
+    const { file, data } = conceptWords;
+    const faults = checkConcepts(data, lexicon);
+    passed += Object.values(data.examples).flat().length - faults.length;
+    failures.push(...faults.map(({ phrase, message }) => ({ file, rule: "concepts", text: phrase, message })));
   }
   for (const { tag, rules } of folders) {
     const proofs = [

@@ -132,6 +132,31 @@ describe("a broken lexicon", () => {
       '…/qto/words.yaml:2: unit.km: "kilomo{j": the brace is not closed',
     ],
     [
+      "a concept that the vocabulary lacks",
+      { "concepts.yaml": "words:\n  house: [domo]\n  huose: [dom]\n" },
+      '…/qto/concepts.yaml:3: words.huose: "huose" is no concept of …/shared/concepts.yaml; correct the id or add',
+    ],
+    [
+      "a word for two concepts",
+      { "concepts.yaml": "words:\n  house: [domo]\n  village: [vilo, -Domo]\n" },
+      '…/qto/concepts.yaml:3: words.village: "-Domo" stands under words.house too; a word names one thing, remove it',
+    ],
+    [
+      "a word for a concept that holds no letter",
+      { "concepts.yaml": 'words:\n  house: ["12"]\n' },
+      '…/qto/concepts.yaml:2: words.house: "12" holds no word; write one or remove it',
+    ],
+    [
+      "a concept whose id is no name",
+      { "concepts.yaml": "words:\n  Post Office: [posto]\n" },
+      '…/qto/concepts.yaml:2: words.Post Office: "Post Office" is no such key; expected an English name in snake_case',
+    ],
+    [
+      "a key that nobody knows beside words for concepts",
+      { "concepts.yaml": "word: {house: [domo]}\n" },
+      '…/qto/concepts.yaml:1: word: "word" is no key here; correct or remove it',
+    ],
+    [
       "an extended language that does not exist",
       { "language.yaml": `${LANGUAGE}extends: qxx\n` },
       '…/qto/language.yaml:7: extends: "qxx" is no other language folder of …',

@@ -64,6 +64,20 @@ examples:
 counterexamples:
   - {line: "La urbo fonto estum pura den tempo."}
 `,
+  "concepts.yaml": `
+endings: [j]
+transparent: [numbro, -parto]
+words:
+  house: [-domo]
+  person: [homo]
+  digital_signature: [nuvix signo]
+  signature: [signo]
+examples:
+  house: [nuvix domoj, numbro fro domoj, granddomo, domoparto]
+  digital_signature: [nuvix signoj]
+  signature: [signo]
+  "-": [urbo, numbro ino homoj]
+`,
   "profile.tsv": `word\tcount
 #total\t1000
 la\t60
@@ -191,6 +205,11 @@ describe("a language that is nothing but a folder", () => {
     const { language, facts } = analyse(plainDocument(text), lexicons);
     expect(language.tag).toBe(TAG);
     expectFacts(facts, text, [{ kind: "count", exact: "12", value: "12", item: "nuvix domoj" }]);
+  });
+
+  test("names what its facts count as all languages do", () => {
+    const facts = factsOf(TAG, "La urbo bohek nuvix domoj ek tir nuvix signoj ek fen urboj.", lexicons);
+    expect(facts.map(({ attributes }) => attributes.concept)).toEqual(["house", "digital_signature", undefined]);
   });
 
   test("leaves other languages alone", () => {

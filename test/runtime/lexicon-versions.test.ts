@@ -44,6 +44,8 @@ test.each([
   ["de/rules.yaml", ["de", "set"], "a rule is its own language's"],
   ["nb/words.yaml", ["nb", "nn", "set"], "a language takes over its base's words"],
   ["nn/words.yaml", ["nn", "set"], "the base takes over nothing"],
+  ["nb/concepts.yaml", ["nb", "nn", "set"], "a language takes over its base's words for concepts"],
+  ["shared/concepts.yaml", ["ar", "de", "id", "nb", "nn", "set"], "the vocabulary is everyone's"],
   ["shared/units.yaml", ["ar", "de", "id", "nb", "nn", "set"], "units are everyone's"],
   ["de/profile.tsv", ["set", "detector"], "a profile only tells languages apart"],
   ["shared/neighbours/ms.tsv", ["set", "detector"], "so does a neighbour's"],
