@@ -7,6 +7,7 @@ import { addErrorsCommand } from "./errors-command.js";
 import { addEvalCommand } from "./eval-command.js";
 import { oneLine, printMessage } from "./exit.js";
 import { addExplainCommand } from "./explain-command.js";
+import { addExportCommand } from "./export-command.js";
 import { addExtractCommand } from "./extract-command.js";
 import { addFindCommand } from "./find-command.js";
 import { addGcCommand } from "./gc-command.js";
@@ -46,6 +47,7 @@ export function buildProgram(): Command {
   addFindCommand(program);
   addExplainCommand(program);
   addMarkCommand(program);
+  addExportCommand(program);
   addInspectCommand(program);
   addStatusCommand(program);
   addErrorsCommand(program);

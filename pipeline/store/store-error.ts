@@ -19,7 +19,8 @@ export type StoreErrorCode =
   | "store.bad-fact-id"
   | "store.ambiguous-fact"
   | "store.no-fact"
-  | "store.bad-mark";
+  | "store.bad-mark"
+  | "store.bad-view";
 
 /** A problem with the database that the user can do something about. `message` is one line: the file and the remedy. */
 export class StoreError extends Error {

@@ -39,65 +39,62 @@ CREATE INDEX documents_by_content ON documents (sha256) WHERE sha256 IS NOT NULL
 -- that reads the same, should the text in front of it have changed.
 CREATE VIEW marked_facts AS
 SELECT
-  met.id AS mark_id,
-  met.verdict,
+  marks.id AS mark_id,
+  marks.verdict,
   CASE
     WHEN facts.id IS NULL THEN 'gone'
-    WHEN facts.kind = met.kind AND met.said =
+    WHEN facts.kind = marks.kind AND marks.said =
       coalesce(facts.value_text, facts.ref_number, facts.iso) || iif(facts.unit IS NULL, '', ' ' || facts.unit)
       THEN 'same'
     ELSE 'changed'
   END AS state,
-  met.kind,
-  met.surface,
-  met.said,
+  marks.kind,
+  marks.surface,
+  marks.said,
   coalesce(facts.value_text, facts.ref_number, facts.iso) || iif(facts.unit IS NULL, '', ' ' || facts.unit) AS now,
   facts.kind AS kind_now,
-  met.stated,
-  met.corrected,
-  met.note,
-  met.reviewer,
-  met.marked_at,
-  met.language,
-  met.rule,
-  met.sentence,
-  coalesce(documents.path, met.path) AS path,
+  marks.stated,
+  marks.corrected,
+  marks.note,
+  marks.reviewer,
+  marks.marked_at,
+  marks.language,
+  marks.rule,
+  marks.sentence,
+  coalesce(documents.path, marks.path) AS path,
   documents.title,
   documents.url,
-  met.sha256,
+  marks.sha256,
   facts.id AS fact_id,
   documents.id AS document_id
-FROM (
-  SELECT
-    marks.*,
-    (
-      SELECT here.id FROM documents AS here WHERE here.sha256 = marks.sha256 AND here.removed_at IS NULL
-      ORDER BY here.duplicate_of IS NOT NULL, here.path LIMIT 1
-    ) AS document,
-    (
-      SELECT fact.rowid
-      FROM facts AS fact
-      JOIN sentences AS around ON around.id = fact.sentence_id
-      JOIN documents AS here ON here.id = fact.document_id
-      WHERE fact.document_id = (
-        SELECT first.id FROM documents AS first WHERE first.sha256 = marks.sha256 AND first.removed_at IS NULL
-        ORDER BY first.duplicate_of IS NOT NULL, first.path LIMIT 1
-      ) AND (
-        (
-          fact.span_start < marks.span_end AND fact.span_end > marks.span_start
-          AND (instr(fact.surface, marks.surface) > 0 OR instr(marks.surface, fact.surface) > 0)
-        ) OR (
-          fact.span_start - around.span_start < marks.span_end - marks.sentence_start
-          AND fact.span_end - around.span_start > marks.span_start - marks.sentence_start
-          AND substr(here.text, around.text_start, around.text_length) = marks.sentence
-        )
+FROM marks
+LEFT JOIN documents ON documents.id = (
+  SELECT same.id FROM documents AS same WHERE same.sha256 = marks.sha256 AND same.removed_at IS NULL
+  ORDER BY same.duplicate_of IS NOT NULL, same.path LIMIT 1
+)
+LEFT JOIN facts ON facts.rowid = (
+  -- What they are ordered by stands inside: before 3.41 SQLite knew no columns from outside in an ORDER BY.
+  SELECT near.fact_row
+  FROM (
+    SELECT
+      fact.rowid AS fact_row,
+      fact.id AS near_id,
+      fact.kind = marks.kind AS is_same_kind,
+      fact.surface = marks.surface AS is_same_surface,
+      abs(fact.span_start - marks.span_start) AS distance
+    FROM facts AS fact
+    JOIN sentences AS around ON around.id = fact.sentence_id
+    WHERE fact.document_id = documents.id AND (
+      (
+        fact.span_start < marks.span_end AND fact.span_end > marks.span_start
+        AND (instr(fact.surface, marks.surface) > 0 OR instr(marks.surface, fact.surface) > 0)
+      ) OR (
+        fact.span_start - around.span_start < marks.span_end - marks.sentence_start
+        AND fact.span_end - around.span_start > marks.span_start - marks.sentence_start
+        AND substr(documents.text, around.text_start, around.text_length) = marks.sentence
       )
-      ORDER BY
-        fact.kind = marks.kind DESC, fact.surface = marks.surface DESC, abs(fact.span_start - marks.span_start),
-        fact.span_start, fact.id
-      LIMIT 1
-    ) AS fact_row
-  FROM marks
-) AS met
-LEFT JOIN documents ON documents.id = met.document
-LEFT JOIN facts ON facts.rowid = met.fact_row;
+    )
+  ) AS near
+  ORDER BY near.is_same_kind DESC, near.is_same_surface DESC, near.distance, near.near_id
+  LIMIT 1
+);
