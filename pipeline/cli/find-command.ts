@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
+import type { Rows } from "../runtime/json-lines.js";
 import type { QueryResult } from "../store/run-query.js";
 import { addConfigOption, configOf } from "./config-options.js";
 import { EXIT, printMessage } from "./exit.js";
-import type { Rows } from "./format-rows.js";
 import { ROW_FORMATS, type RowFormat } from "./row-format.js";
 import { writeOut } from "./write-out.js";
 

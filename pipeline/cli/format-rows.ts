@@ -1,13 +1,8 @@
 import Table from "cli-table3";
 import { stringify } from "csv-stringify/sync";
+import { jsonLines, plainValue, type Rows } from "../runtime/json-lines.js";
 import { oneLine } from "./exit.js";
 import type { RowFormat } from "./row-format.js";
-
-/** What a query gave; each row's values are in the order of `columns`. */
-export interface Rows {
-  readonly columns: readonly string[];
-  readonly rows: Iterable<readonly unknown[]>;
-}
 
 /** The rows as text, piece by piece; only a table needs them all at once, for the widths of its columns. */
 export function formatRows(result: Rows, format: RowFormat): Iterable<string> {
@@ -44,36 +39,12 @@ function* jsonText(result: Rows): Generator<string> {
   yield separator === "[" ? "[]\n" : "\n]\n";
 }
 
-function* jsonLines({ columns, rows }: Rows): Generator<string> {
-  const names = distinctNames(columns);
-  for (const row of rows) {
-    const entries = row.map((value, column) => [names[column], plain(value)]);
-    yield `${JSON.stringify(Object.fromEntries(entries))}\n`;
-  }
-}
-
 function* csvLines({ columns, rows }: Rows): Generator<string> {
   yield stringify([columns]);
-  for (const row of rows) yield stringify([row.map(plain)]);
-}
-
-/** `SELECT a.id, b.id` has two columns of one name: the second becomes `id_2`, so that no value is lost. */
-function distinctNames(columns: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return columns.map((name) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}_${count}`;
-  });
+  for (const row of rows) yield stringify([row.map(plainValue)]);
 }
 
 function cellText(value: unknown): string {
   if (value === null) return "";
-  return oneLine(String(plain(value)));
-}
-
-/** Bytes as hex; integers beyond 2^53 as text, since a JSON number would lose digits. */
-function plain(value: unknown): unknown {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString("hex");
-  return typeof value === "bigint" ? String(value) : value;
+  return oneLine(String(plainValue(value)));
 }

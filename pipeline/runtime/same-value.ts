@@ -1,4 +1,4 @@
-import type { FactJson } from "./fact-json.js";
+import type { StatedFields } from "../model/stated-fields.js";
 import type { GoldFact } from "./gold.js";
 
 const HARAKAT_AND_TATWEEL = /[\u064B-\u0652\u0640]/g;
@@ -7,7 +7,7 @@ const NOT_LETTER_OR_NUMBER = /[^\p{L}\p{N}]+/u;
 const TOLERANCE = 1e-9;
 
 /** Do the normalised values of two facts of one kind agree? */
-export function sameValue(gold: GoldFact, found: FactJson): boolean {
+export function sameValue(gold: GoldFact, found: StatedFields): boolean {
   switch (gold.kind) {
     case "percentage":
       return sameAmount(gold, found) && (gold.unit ?? "%") === (found.unit ?? "%");
@@ -53,7 +53,7 @@ export function samePhrase(a: string | undefined, b: string | undefined): boolea
   return (2 * shared) / (left.length + right.length) >= 0.5;
 }
 
-function sameAmount(gold: GoldFact, found: FactJson): boolean {
+function sameAmount(gold: GoldFact, found: StatedFields): boolean {
   return gold.value === undefined
     ? sameNumber(gold.low, found.low) && sameNumber(gold.high, found.high)
     : sameNumber(gold.value, found.value);

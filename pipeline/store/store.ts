@@ -59,6 +59,11 @@ export class Store {
     }
   }
 
+  /** Takes the files beside it into the database's own, so that it can be moved and read on write-protected ground. */
+  makeOneFile(): void {
+    this.guard(() => this.#database.pragma("journal_mode = DELETE"));
+  }
+
   close(): void {
     this.#statements.clear();
     this.guard(() => this.#database.close());
