@@ -7,7 +7,7 @@ import { checkHost } from "./safety/check-host.js";
 import { checkOrigin } from "./safety/check-origin.js";
 import { checkToken } from "./safety/check-token.js";
 import { securityHeaders } from "./safety/security-headers.js";
-import { showProblem } from "./show-problem.js";
+import { isForeseen, showProblem } from "./show-problem.js";
 import { addStaticFiles } from "./static-files.js";
 import { SECTIONS, type Section, type WebApp, type WebContext, type WebEnv } from "./web-context.js";
 
@@ -32,7 +32,7 @@ export function buildApp(context: WebContext, options: AppOptions): WebApp {
   const app: WebApp = new Hono<WebEnv>({ strict: false });
   let sections: readonly Section[] = [];
   app.onError((error, request) => {
-    if (!(error instanceof RequestProblem)) options.failed(error);
+    if (!isForeseen(error)) options.failed(error);
     return showProblem(request, error);
   });
   app.notFound((request) => showProblem(request, new RequestProblem(404, `${request.req.path}: choose a page above`)));

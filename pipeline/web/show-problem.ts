@@ -15,6 +15,9 @@ const TITLES: ReadonlyMap<number, string> = new Map([
   [503, "The database cannot be read just now"],
 ]);
 
+/** What is wrong with what was asked, and not with the database. */
+const ASKED_WRONGLY: ReadonlySet<string> = new Set(["store.bad-mark", "store.no-fact"]);
+
 /** A page that says what is wrong. Of an error that nobody foresaw only stderr tells more. */
 export function showProblem(request: WebRequest, error: unknown): Promise<Response> {
   const { status, message } = told(error);
@@ -29,8 +32,13 @@ export function showProblem(request: WebRequest, error: unknown): Promise<Respon
   });
 }
 
+/** Whether the page tells all that there is to tell. */
+export function isForeseen(error: unknown): boolean {
+  return told(error).status < 500;
+}
+
 function told(error: unknown): { readonly status: ContentfulStatusCode; readonly message: string } {
   if (error instanceof RequestProblem) return { status: error.status, message: error.message };
-  if (error instanceof StoreError) return { status: 503, message: error.message };
+  if (error instanceof StoreError) return { status: ASKED_WRONGLY.has(error.code) ? 400 : 503, message: error.message };
   return { status: 500, message: "faktum failed on this page; the terminal that it was started in says how" };
 }

@@ -1,15 +1,15 @@
 import { html } from "hono/html";
 import { type ArticleFact, type ReadArticle, readArticle } from "../../store/read-article.js";
 import { articlePath, factAnchor } from "../fact-paths.js";
-import { shownValue } from "../facts/stated-value.js";
+import { shownValue } from "../facts/shown-value.js";
+import { type Verdicts, verdictsOn } from "../marks/verdicts.js";
 import { RequestProblem } from "../request-problem.js";
 import { showPage } from "../show-page.js";
 import { textDirection } from "../text-direction.js";
 import type { Markup, WebApp, WebContext } from "../web-context.js";
 import { webLink } from "../web-link.js";
-import { articleText, type Verdicts } from "./article-text.js";
-
-const ID = /^[0-9]{1,15}$/u;
+import { articleText } from "./article-text.js";
+import { readDocumentId } from "./read-fact.js";
 
 /** An article with every fact marked in its text. */
 export function addArticlePages(app: WebApp, { store }: WebContext): void {
@@ -18,15 +18,9 @@ export function addArticlePages(app: WebApp, { store }: WebContext): void {
     const article = readArticle(store, id);
     if (article === undefined) throw new RequestProblem(404, `${id}: the database holds no such article`);
     const title = article.title ?? article.path;
-    const verdicts: Verdicts = new Map();
+    const verdicts = verdictsOn(store, [id]);
     return showPage(request, { title, section: "/facts", body: articleMarkup(article, verdicts) });
   });
-}
-
-/** The id of a document out of an address. */
-export function readDocumentId(text: string): number {
-  if (!ID.test(text)) throw new RequestProblem(404, "this is no article's number; open one from the table of facts");
-  return Number(text);
 }
 
 function articleMarkup(article: ReadArticle, verdicts: Verdicts): Markup {
@@ -42,7 +36,7 @@ ${byline(article)}
 <aside aria-label="About this article" lang="en" dir="ltr">
 ${notices(article)}
 <h2>Facts</h2>
-${facts.length === 0 ? html`<p class="soft">None were found.</p>` : html`<ol class="facts-of-article">${facts.map((fact) => factLine(fact, lang))}</ol>`}
+${facts.length === 0 ? html`<p class="soft">None were found.</p>` : html`<ol class="facts-of-article">${facts.map((fact) => factLine(fact, lang, verdicts.get(fact.id)))}</ol>`}
 <h2>Source</h2>
 ${sourceList(article)}
 </aside>
@@ -64,10 +58,10 @@ ${removedAt === null ? "" : html`<p class="notice">Its file is gone since ${remo
 ${original === undefined ? "" : html`<p class="notice">A copy of <a href="${articlePath(original.id)}">${original.path}</a>, whose facts count instead of these.</p>`}`;
 }
 
-function factLine(fact: ArticleFact, language: string): Markup {
+function factLine(fact: ArticleFact, language: string, verdict: string | undefined): Markup {
   const { modifier, value, unit } = shownValue(fact);
   const of = fact.item ?? fact.subject;
-  return html`<li><a href="#${factAnchor(fact.id)}"><span class="value">${[modifier, value, unit].filter(Boolean).join(" ")}</span></a> <span class="soft">${of === null ? fact.kind : html`<bdi lang="${language}">${of}</bdi>`}${fact.holds_for === null ? "" : html` · ${fact.holds_for}`}</span></li>`;
+  return html`<li><a href="#${factAnchor(fact.id)}"><span class="value">${[modifier, value, unit].filter(Boolean).join(" ")}</span></a> <span class="soft">${of === null ? fact.kind : html`<bdi lang="${language}">${of}</bdi>`}${fact.holds_for === null ? "" : html` · ${fact.holds_for}`}</span>${verdict === undefined ? "" : html` <span class="verdict ${verdict}">${verdict}</span>`}</li>`;
 }
 
 function sourceList(article: ReadArticle): Markup {

@@ -3,10 +3,8 @@ import type { Block, TableCell } from "../../model/document.js";
 import type { Span } from "../../model/span.js";
 import type { ArticleFact, ReadArticle } from "../../store/read-article.js";
 import { factAnchor, factPath } from "../fact-paths.js";
+import type { Verdicts } from "../marks/verdicts.js";
 import type { Markup } from "../web-context.js";
-
-/** How a mark says what a reviewer found: a class name, by the fact's id. */
-export type Verdicts = ReadonlyMap<string, string>;
 
 /** The article's text by its blocks, every fact in it a link to its evidence. */
 export function articleText(article: ReadArticle, verdicts: Verdicts): readonly Markup[] {

@@ -1,20 +1,20 @@
 import { html } from "hono/html";
-import { explainFact, type FactExplanation } from "../../store/explain-fact.js";
+import type { FactExplanation } from "../../store/explain-fact.js";
 import type { FactPlace } from "../../store/read-facts.js";
 import { type SameStatement, sameReferences, sameValues } from "../../store/same-statements.js";
 import type { Store } from "../../store/store.js";
 import { articlePath, factPath } from "../fact-paths.js";
-import { factPlace } from "../facts/download-facts.js";
 import type { FactIndex, FactSnapshot } from "../facts/fact-index.js";
-import { markedSentence } from "../marked-text.js";
-import { RequestProblem } from "../request-problem.js";
+import { factPlace } from "../facts/facts-csv.js";
+import { markedSentence } from "../marked-sentence.js";
+import { markForm } from "../marks/mark-form.js";
+import { knownReviewer } from "../marks/mark-pages.js";
 import { showPage } from "../show-page.js";
 import { textDirection } from "../text-direction.js";
 import type { Markup, WebApp, WebContext } from "../web-context.js";
 import { webLink } from "../web-link.js";
-import { readDocumentId } from "./article-page.js";
+import { readFact } from "./read-fact.js";
 
-const FACT_ID = /^[0-9a-f]{32}$/u;
 /** Facts of one kind and number that are looked at for the same statement. */
 const MOST_CANDIDATES = 2_000;
 
@@ -26,24 +26,9 @@ export function addFactPages(app: WebApp, { store }: WebContext, index: FactInde
     return showPage(request, {
       title: explanation.surface,
       section: "/facts",
-      body: factMarkup(documentId, explanation, same),
+      body: factMarkup({ documentId, explanation, same, reviewer: knownReviewer(request) }),
     });
   });
-}
-
-interface AskedFact {
-  readonly documentId: number;
-  readonly explanation: FactExplanation;
-}
-
-/** The fact that an address names. Throws RequestProblem when there is none. */
-function readFact(store: Store, document: string, factId: string): AskedFact {
-  const documentId = readDocumentId(document);
-  const explanation = FACT_ID.test(factId) ? explainFact(store, factId, documentId) : undefined;
-  if (explanation === undefined) {
-    throw new RequestProblem(404, "the database holds no such fact now; look for it in the table of facts");
-  }
-  return { documentId, explanation };
 }
 
 async function sameStatements(
@@ -69,7 +54,14 @@ function withValue({ columns }: FactSnapshot, kind: string, value: number): read
   return places;
 }
 
-function factMarkup(documentId: number, explanation: FactExplanation, same: readonly SameStatement[]): Markup {
+interface FactView {
+  readonly documentId: number;
+  readonly explanation: FactExplanation;
+  readonly same: readonly SameStatement[];
+  readonly reviewer: string;
+}
+
+function factMarkup({ documentId, explanation, same, reviewer }: FactView): Markup {
   const { sentence, document, kind, values, rule, slots, lexicon, run, confidence, surface } = explanation;
   const link = webLink(explanation.sourceLink);
   const place = articlePath(documentId, explanation.id);
@@ -109,7 +101,8 @@ ${pairs([
 <section aria-labelledby="same"><h2 id="same">Who else states it</h2>
 ${sameList(same)}
 </section>
-</div>`;
+</div>
+${markForm(explanation, `${factPath({ document_id: documentId, fact_id: explanation.id })}/mark`, reviewer)}`;
 }
 
 function sameList(same: readonly SameStatement[]): Markup {

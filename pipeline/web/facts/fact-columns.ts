@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { CountedDocument, FactSlice } from "../../store/read-fact-columns.js";
+import type { CountedDocument, FactSlice } from "../../store/fact-slices.js";
 import { FACETS, type Facet } from "./facets.js";
 
 /**

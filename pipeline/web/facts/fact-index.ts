@@ -1,4 +1,4 @@
-import { dataVersion, factSlices, factsState } from "../../store/read-fact-columns.js";
+import { dataVersion, factSlices, factsState } from "../../store/fact-slices.js";
 import { searchSentences } from "../../store/search-sentences.js";
 import type { Store } from "../../store/store.js";
 import { buildFactColumns, type FactColumns } from "./fact-columns.js";

@@ -1,14 +1,16 @@
 import { html } from "hono/html";
 import { type ReadFact, readFacts } from "../../store/read-facts.js";
 import { addFactPages } from "../articles/fact-page.js";
+import { addMarkPages } from "../marks/mark-pages.js";
+import { type Verdicts, verdictsOn } from "../marks/verdicts.js";
 import { showPage } from "../show-page.js";
 import type { Markup, WebApp, WebContext, WebRequest } from "../web-context.js";
-import { factPlace, factsCsv, factsJson } from "./download-facts.js";
 import { facetList } from "./facet-list.js";
 import { FACET_NAMES, FACETS } from "./facets.js";
 import { type FactFilter, filterQuery, isEmpty, readFilter, readPageKey, withValue } from "./fact-filter.js";
 import { FactIndex, type FactSnapshot } from "./fact-index.js";
 import { keyOf, type Sort } from "./fact-orders.js";
+import { factPlace, factsCsv, factsJson } from "./facts-csv.js";
 import { factsTable } from "./facts-table.js";
 import { allSelected, type FactPage, type FactSelection, pageOf, selectFacts } from "./select-facts.js";
 
@@ -24,6 +26,7 @@ export function addFactsPages(app: WebApp, context: WebContext): void {
   const { store } = context;
   const index = new FactIndex(store);
   addFactPages(app, context, index);
+  addMarkPages(app, context);
   app.get("/facts", async (request) => {
     const parameters = new URL(request.req.url).searchParams;
     const filter = readFilter(parameters);
@@ -35,7 +38,8 @@ export function addFactsPages(app: WebApp, context: WebContext): void {
       store,
       page.positions.map((position) => factPlace(snapshot.columns, position)),
     );
-    const body = factsMarkup({ snapshot, selection, filter, page, facts });
+    const verdicts = verdictsOn(store, new Set(facts.map(({ document_id: id }) => id)));
+    const body = factsMarkup({ snapshot, selection, filter, page, facts, verdicts });
     return showPage(request, { title: "Facts", section: "/facts", isWide: true, body });
   });
   const forms = [
@@ -64,6 +68,7 @@ interface FactsView {
   readonly filter: FactFilter;
   readonly page: FactPage;
   readonly facts: readonly ReadFact[];
+  readonly verdicts: Verdicts;
 }
 
 function factsMarkup(view: FactsView): Markup {
@@ -84,7 +89,7 @@ ${searchForm(filter)}
 <p class="downloads">All of them as <a href="/facts.csv${suffix}">CSV</a> <a href="/facts.json${suffix}">JSON</a></p>
 </div>
 ${chosenFilters(filter)}
-${facts.length === 0 ? nothingFound(view) : factsTable(facts, filter.q)}
+${facts.length === 0 ? nothingFound(view) : factsTable(facts, filter.q, view.verdicts)}
 ${pagingLinks(view)}
 </section>
 </div>`;

@@ -1,12 +1,13 @@
 import { html } from "hono/html";
 import type { ReadFact } from "../../store/read-facts.js";
 import { articlePath, factPath } from "../fact-paths.js";
-import { markedSentence } from "../marked-text.js";
+import { markedSentence } from "../marked-sentence.js";
+import type { Verdicts } from "../marks/verdicts.js";
 import type { Markup } from "../web-context.js";
-import { shownValue } from "./stated-value.js";
+import { shownValue } from "./shown-value.js";
 
 /** Facts as a table; on a narrow screen each row is shown as a card. `q`: words to show in the sentences. */
-export function factsTable(facts: readonly ReadFact[], q: string): Markup {
+export function factsTable(facts: readonly ReadFact[], q: string, verdicts: Verdicts): Markup {
   return html`<div class="table-frame" role="region" aria-label="Facts" tabindex="0">
 <table class="facts">
 <caption class="visually-hidden">Facts, each with its sentence and article</caption>
@@ -21,17 +22,17 @@ export function factsTable(facts: readonly ReadFact[], q: string): Markup {
 <th scope="col">Article</th>
 <th scope="col">Language</th>
 </tr></thead>
-<tbody>${facts.map((fact) => factRow(fact, q))}</tbody>
+<tbody>${facts.map((fact) => factRow(fact, q, verdicts.get(fact.fact_id)))}</tbody>
 </table>
 </div>`;
 }
 
-function factRow(fact: ReadFact, q: string): Markup {
+function factRow(fact: ReadFact, q: string, verdict: string | undefined): Markup {
   const { modifier, value, unit } = shownValue(fact);
   const place = { start: fact.place_start, end: fact.place_end };
   return html`<tr>
 <td class="kind">${fact.kind}</td>
-<th scope="row" class="number"><a href="${factPath(fact)}">${modifier === "" ? "" : html`<span class="modifier">${modifier}</span> `}<span class="value">${value}</span>${unit === "" ? "" : html` <span class="unit">${unit}</span>`}</a></th>
+<th scope="row" class="number"><a href="${factPath(fact)}">${modifier === "" ? "" : html`<span class="modifier">${modifier}</span> `}<span class="value">${value}</span>${unit === "" ? "" : html` <span class="unit">${unit}</span>`}</a>${verdict === undefined ? "" : html` <span class="verdict ${verdict}">${verdict}</span>`}</th>
 ${cell("item", "Item", fact.item, fact.language)}
 ${cell("subject", "Subject", fact.subject, fact.language)}
 ${cell("concept", "Concept", fact.concept)}
