@@ -54,8 +54,8 @@ export function readEvidence(store: Store, rows: readonly FactPlace[]): readonly
 export function evidenceColumns(store: Store): readonly string[] {
   return store.guard(() =>
     store
-      .statement("SELECT * FROM evidence LIMIT 0")
-      .columns()
+      .statement<{ readonly name: string }>("SELECT name FROM pragma_table_info('evidence') ORDER BY cid")
+      .all()
       .map(({ name }) => name),
   );
 }

@@ -31,7 +31,7 @@ export function sameValues(
   candidates: readonly FactPlace[],
 ): readonly SameStatement[] {
   const rows = JSON.stringify(candidates.map(({ rowid }) => rowid));
-  return store.guard(() => store.statement<SameStatement>(BY_VALUE).all(factId, documentId, rows, MOST_SHOWN));
+  return store.guard(() => store.statement<SameStatement>(BY_VALUE).all(rows, factId, documentId, MOST_SHOWN));
 }
 
 const SHOWN = `
@@ -56,10 +56,10 @@ const BY_REFERENCE = `
 const BY_VALUE = `
   SELECT ${SHOWN}
   FROM facts AS one
-  CROSS JOIN json_each(?3) AS candidate
+  CROSS JOIN json_each(?) AS candidate
   CROSS JOIN facts AS other ON other.rowid = candidate.value
   ${PLACES}
-  WHERE one.id = ?1 AND one.document_id = ?2 AND other.document_id <> ?2
+  WHERE one.id = ? AND one.document_id = ? AND other.document_id <> one.document_id
     AND other.kind = one.kind AND other.value_text = one.value_text AND other.unit IS one.unit
     AND (other.concept = one.concept OR other.item_key = one.item_key OR other.subject = one.subject)
-  ${REST.replace("?", "?4")}`;
+  ${REST}`;

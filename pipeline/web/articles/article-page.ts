@@ -24,14 +24,15 @@ export function addArticlePages(app: WebApp, { store }: WebContext): void {
 }
 
 function articleMarkup(article: ReadArticle, verdicts: Verdicts): Markup {
-  const { language, title, path, facts } = article;
+  const { language, facts } = article;
+  const { title, body } = articleText(article, verdicts);
   const lang = language ?? "und";
   const direction = textDirection(language);
   return html`<div class="article-page">
 <article lang="${lang}" dir="${direction}">
-<h1 dir="${direction}">${title ?? path}</h1>
+<h1 dir="${direction}">${title}</h1>
 ${byline(article)}
-<div class="article-text">${articleText(article, verdicts)}</div>
+<div class="article-text">${body}</div>
 </article>
 <aside aria-label="About this article" lang="en" dir="ltr">
 ${notices(article)}

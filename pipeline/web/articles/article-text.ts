@@ -6,20 +6,25 @@ import { factAnchor, factPath } from "../fact-paths.js";
 import type { Verdicts } from "../marks/verdicts.js";
 import type { Markup } from "../web-context.js";
 
+export interface ArticleText {
+  /** The title, with what it states marked where the text holds it too. */
+  readonly title: Markup | string;
+  readonly body: readonly Markup[];
+}
+
 /** The article's text by its blocks, every fact in it a link to its evidence. */
-export function articleText(article: ReadArticle, verdicts: Verdicts): readonly Markup[] {
-  const marked = (span: Span): readonly (Markup | string)[] => markedText(article, span, verdicts);
-  const { blocks, text, title } = article;
-  const parts: Markup[] = [];
+export function articleText(article: ReadArticle, verdicts: Verdicts): ArticleText {
+  const marked: Marked = (span) => markedText(article, span, verdicts);
+  const { blocks, text, title, path } = article;
+  const headline = blocks.find(({ span }) => text.slice(span.start, span.end).trim() === title?.trim());
+  const body: Markup[] = [];
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at] as Block;
     const together = isGrouped(block) ? runOf(blocks, at) : [block];
-    if (block.kind !== "heading" || text.slice(block.span.start, block.span.end).trim() !== title?.trim()) {
-      parts.push(blockMarkup(together, marked));
-    } else parts.push(html`<p class="headline">${marked(block.span)}</p>`);
+    if (block !== headline) body.push(blockMarkup(together, marked));
     at += together.length;
   }
-  return parts;
+  return { title: headline === undefined ? (title ?? path) : html`${marked(headline.span)}`, body };
 }
 
 type Marked = (span: Span) => readonly (Markup | string)[];

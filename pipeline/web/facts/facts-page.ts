@@ -7,7 +7,15 @@ import { showPage } from "../show-page.js";
 import type { Markup, WebApp, WebContext, WebRequest } from "../web-context.js";
 import { facetList } from "./facet-list.js";
 import { FACET_NAMES, FACETS } from "./facets.js";
-import { type FactFilter, filterQuery, isEmpty, readFilter, readPageKey, withValue } from "./fact-filter.js";
+import {
+  type FactFilter,
+  filterQuery,
+  isEmpty,
+  type PageKey,
+  readFilter,
+  readPageKey,
+  withValue,
+} from "./fact-filter.js";
 import { FactIndex, type FactSnapshot } from "./fact-index.js";
 import { keyOf, type Sort } from "./fact-orders.js";
 import { factPlace, factsCsv, factsJson } from "./facts-csv.js";
@@ -28,9 +36,7 @@ export function addFactsPages(app: WebApp, context: WebContext): void {
   addFactPages(app, context, index);
   addMarkPages(app, context);
   app.get("/facts", async (request) => {
-    const parameters = new URL(request.req.url).searchParams;
-    const filter = readFilter(parameters);
-    const pageKey = readPageKey(parameters);
+    const { filter, pageKey } = readAddress(request);
     const snapshot = await index.snapshot();
     const selection = selectFacts(snapshot, filter);
     const page = pageOf(snapshot, selection, filter, pageKey, ROWS_OF_A_PAGE);
@@ -48,12 +54,17 @@ export function addFactsPages(app: WebApp, context: WebContext): void {
   ] as const;
   for (const [path, type, write] of forms) {
     app.get(path, async (request) => {
-      const filter = readFilter(new URL(request.req.url).searchParams);
+      const { filter } = readAddress(request);
       const snapshot = await index.snapshot();
       const positions = allSelected(snapshot, selectFacts(snapshot, filter), filter);
       return download(request, type, path.slice(1), write(store, snapshot.columns, positions));
     });
   }
+}
+
+function readAddress(request: WebRequest): { readonly filter: FactFilter; readonly pageKey: PageKey | undefined } {
+  const parameters = new URL(request.req.url).searchParams;
+  return { filter: readFilter(parameters), pageKey: readPageKey(parameters) };
 }
 
 function download(request: WebRequest, type: string, name: string, pieces: AsyncIterable<string>): Response {
