@@ -17,6 +17,7 @@ import { addMarkCommand } from "./mark-command.js";
 import { addQueryCommand } from "./query-command.js";
 import { addRunCommand } from "./run-command.js";
 import { addScheduleCommand } from "./schedule-command.js";
+import { addServeCommand } from "./serve-command.js";
 import { addStatusCommand } from "./status-command.js";
 import { addWatchCommand } from "./watch-command.js";
 
@@ -48,6 +49,7 @@ export function buildProgram(): Command {
   addExplainCommand(program);
   addMarkCommand(program);
   addExportCommand(program);
+  addServeCommand(program);
   addInspectCommand(program);
   addStatusCommand(program);
   addErrorsCommand(program);
@@ -76,6 +78,7 @@ Examples:
   $ faktum query "SELECT * FROM evidence"   ask the database
   $ faktum find "ranks above 10"            ask it in English
   $ faktum explain 3f2a                     see where a fact comes from
+  $ faktum serve                            look at it in the browser
   $ faktum inspect article.html             see what is read out of a file
   $ faktum extract < articles.jsonl         facts as JSONL, without a database
 

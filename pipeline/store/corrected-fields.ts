@@ -57,6 +57,13 @@ const FIELDS_OF: Readonly<Record<Kind, { readonly needs: readonly FieldName[]; r
     reference: { needs: ["ref_type", "number"], may: ["year", "when"] },
     date: { needs: ["iso"], may: [] },
   };
+
+/** What a reviewer may correct of a fact of this kind beside its place; of a range `low` and `high`. */
+export function fieldsOfKind(kind: Kind): readonly string[] {
+  const { needs, may } = FIELDS_OF[kind];
+  return [...needs, ...(needs.includes("value") ? ["low", "high"] : []), ...may];
+}
+
 const PLACE: readonly FieldName[] = ["kind", "start", "end"];
 
 /**

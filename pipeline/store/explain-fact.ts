@@ -46,6 +46,7 @@ export interface FactExplanation {
 
 interface FactRow extends Readonly<Record<(typeof VALUE_COLUMNS)[number], string | number | null>> {
   readonly id: string;
+  readonly document_id: number;
   readonly kind: string;
   readonly dual: number;
   readonly surface: string;
@@ -77,15 +78,21 @@ interface FactRow extends Readonly<Record<(typeof VALUE_COLUMNS)[number], string
 }
 
 /**
- * The fact whose id is `id` or begins with it; nothing when there is none. Throws StoreError when `id` is not hex digits
- * or several facts begin with it.
+ * The fact whose id is `id` or begins with it, as it stands in the document `documentId` or else in the first that it
+ * stands in; nothing when there is none. Throws StoreError when `id` is not hex digits or several facts begin with it.
  */
-export function explainFact(store: Store, id: string): FactExplanation | undefined {
+export function explainFact(store: Store, id: string, documentId?: number): FactExplanation | undefined {
   return store.guard(() => {
     const found = findFactId(store, id);
     if (found === undefined) return undefined;
-    const [row, ...copies] = store.statement<FactRow>(FACT).all(found);
-    return row && explanationOf(row, copies, markOfFact(store, found));
+    const rows = store.statement<FactRow>(FACT).all(found);
+    const row = documentId === undefined ? rows[0] : rows.find(({ document_id: one }) => one === documentId);
+    if (row === undefined) return undefined;
+    return explanationOf(
+      row,
+      rows.filter((one) => one !== row),
+      markOfFact(store, found),
+    );
   });
 }
 
