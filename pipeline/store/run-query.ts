@@ -72,6 +72,10 @@ function questionError(store: Store, error: unknown): unknown {
     const remedy = "mend the SQL, docs/schema.md names the tables and columns";
     return new StoreError("store.bad-sql", `${store.path}: ${problem}; ${remedy}`, { cause: error });
   }
+  if (sqliteCodeOf(error)?.startsWith("SQLITE_TOOBIG")) {
+    const remedy = "ask for smaller values, or fewer columns";
+    return new StoreError("store.bad-sql", `${store.path}: ${problem}; ${remedy}`, { cause: error });
+  }
   // What the driver refuses before SQLite sees it has no code.
   if (/more than one statement|contains no statements/u.test(problem)) {
     return new StoreError("store.not-a-question", `${store.path}: give exactly one SQL statement`, { cause: error });

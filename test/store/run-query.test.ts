@@ -128,6 +128,7 @@ describe("runQuery", () => {
     ["SELECT load_extension('x')", "store.bad-sql"],
     ["SELECT abs(-9223372036854775808)", "store.bad-sql"],
     ["SELECT * FROM sentence_search WHERE sentence_search MATCH '\"'", "store.bad-sql"],
+    ["SELECT zeroblob(3000000000)", "store.bad-sql"],
     ["SELECT ?", "store.bad-sql"],
     ["SELECT $name", "store.bad-sql"],
   ])("refuses %j: %s", (sql, code) => {
