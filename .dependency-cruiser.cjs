@@ -1,5 +1,5 @@
 /**
- * Layers, from the bottom: model <- extractors <- store <- stages <- runtime <- cli.
+ * Layers, from the bottom: model <- extractors <- store <- stages <- runtime <- web <- cli.
  * `.ci/check-layers.mjs` runs these rules and makes sure that every file was really seen.
  */
 
@@ -102,6 +102,33 @@ module.exports = {
       to: { path: "^(pipeline/stages/|pipeline/store/[^/]+/|extractors/)" },
     },
     {
+      name: "only-the-cli-starts-the-browser-view",
+      comment: "The browser view shows what the store and the runtime know; none of them knows of it.",
+      severity: "error",
+      from: { path: "^(pipeline|extractors)/", pathNot: "^pipeline/(web|cli)/" },
+      to: { path: "^pipeline/web/" },
+    },
+    {
+      name: "web-shows-and-asks-only",
+      comment: "Pages ask the store by its public files and the runtime; they read and extract nothing themselves.",
+      severity: "error",
+      from: { path: "^pipeline/web/" },
+      to: { path: "^(pipeline/stages/|pipeline/store/[^/]+/|extractors/)" },
+    },
+    {
+      name: "only-the-browser-view-speaks-http",
+      severity: "error",
+      from: { path: "^(pipeline|extractors|bench)/", pathNot: "^pipeline/web/" },
+      to: { path: "(^|/)node_modules/(@hono/|hono/)" },
+    },
+    {
+      name: "pages-load-plain-scripts",
+      comment: "What a browser runs stands alone: it is served as it is.",
+      severity: "error",
+      from: { path: "^pipeline/web/static/" },
+      to: {},
+    },
+    {
       name: "lexicons-are-data",
       comment: "Code reads lexicons through the loader, which checks them; no module lives there.",
       severity: "error",
@@ -135,9 +162,9 @@ module.exports = {
     },
     {
       name: "no-orphans",
-      comment: "A module that imports nothing and that nothing imports is dead.",
+      comment: "A module that imports nothing and that nothing imports is dead. Pages load scripts by their address.",
       severity: "error",
-      from: { orphan: true, path: "^(pipeline|extractors|bench)/", pathNot: "\\.d\\.ts$" },
+      from: { orphan: true, path: "^(pipeline|extractors|bench)/", pathNot: ["\\.d\\.ts$", "^pipeline/web/static/"] },
       to: {},
     },
     {

@@ -6,6 +6,8 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 export interface Interruption {
   /** Aborts at the first signal. */
   readonly signal: AbortSignal;
+  /** Resolves at the first signal. */
+  readonly come: Promise<void>;
   /** 128 + number of the signal that came, as shells expect: 130 or 143; `undefined` when none did. */
   exitCode(): number | undefined;
   stop(): void;
@@ -14,6 +16,7 @@ export interface Interruption {
 /** Turns the first SIGINT or SIGTERM into an abort; a second one ends the process at once, as it does by default. */
 export function listenForInterruption(): Interruption {
   const controller = new AbortController();
+  const come = new Promise<void>((resolve) => controller.signal.addEventListener("abort", () => resolve()));
   let code: number | undefined;
   const stop = (): void => {
     for (const name of SIGNALS) process.off(name, onSignal);
@@ -24,5 +27,5 @@ export function listenForInterruption(): Interruption {
     controller.abort();
   }
   for (const name of SIGNALS) process.on(name, onSignal);
-  return { signal: controller.signal, exitCode: () => code, stop };
+  return { signal: controller.signal, come, exitCode: () => code, stop };
 }

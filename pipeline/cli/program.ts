@@ -15,6 +15,7 @@ import { addLexiconCommand } from "./lexicon-command.js";
 import { addQueryCommand } from "./query-command.js";
 import { addRunCommand } from "./run-command.js";
 import { addScheduleCommand } from "./schedule-command.js";
+import { addServeCommand } from "./serve-command.js";
 import { addStatusCommand } from "./status-command.js";
 import { addWatchCommand } from "./watch-command.js";
 
@@ -44,6 +45,7 @@ export function buildProgram(): Command {
   addQueryCommand(program);
   addFindCommand(program);
   addExplainCommand(program);
+  addServeCommand(program);
   addInspectCommand(program);
   addStatusCommand(program);
   addErrorsCommand(program);
@@ -72,6 +74,7 @@ Examples:
   $ faktum query "SELECT * FROM evidence"   ask the database
   $ faktum find "ranks above 10"            ask it in English
   $ faktum explain 3f2a                     see where a fact comes from
+  $ faktum serve                            look at it in the browser
   $ faktum inspect article.html             see what is read out of a file
   $ faktum extract < articles.jsonl         facts as JSONL, without a database
 

@@ -2,7 +2,7 @@ import ts from "typescript";
 import { nodesOf, placeOf, type SourceFile, syntaxOf } from "./source-file.js";
 
 /** Files that are started, not imported: they work when loaded, and need no export. */
-const ENTRY_POINT = /(?:^|\/)(?:main|[a-z-]*worker)\.ts$/u;
+const ENTRY_POINT = /(?:^|\/)(?:main|[a-z-]*worker)\.ts$|^pipeline\/web\/static\/[a-z-]+\.js$/u;
 const UNFINISHED = /(?:TODO|FIXME|XXX|HACK)/u;
 const SILENCED = /@ts-(?:ignore|nocheck|expect-error)/u;
 

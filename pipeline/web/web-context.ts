@@ -1,0 +1,37 @@
+import type { Context, Hono } from "hono";
+import type { HtmlEscapedString } from "hono/utils/html";
+import type { Store } from "../store/store.js";
+
+/** What every page may use. */
+export interface WebContext {
+  /** Open for reading only. */
+  readonly store: Store;
+}
+
+/** What is known of a request when its page is made. */
+export interface WebEnv {
+  readonly Variables: {
+    /** Addresses of the main pages that the app has. */
+    sections: readonly Section[];
+  };
+}
+
+export type WebApp = Hono<WebEnv>;
+export type WebRequest = Context<WebEnv>;
+
+/** What the `html` template tag gives: markup in which every value is escaped. */
+export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** A page of the navigation. */
+export interface Section {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** In the order in which they are shown; of these the ones that the app has. */
+export const SECTIONS: readonly Section[] = [
+  { path: "/", name: "Overview" },
+  { path: "/facts", name: "Facts" },
+  { path: "/plot", name: "Plot" },
+  { path: "/sql", name: "SQL" },
+];
