@@ -10,7 +10,7 @@ export interface AnswerSize {
 }
 
 /** What the process that asks the database is told: a new question, or that more of its rows are wanted, or no more. */
-export type ToQueryWorker =
+export type QueryMessage =
   | { readonly sort: "ask"; readonly sql: string; readonly size: AnswerSize }
   | { readonly sort: "more" }
   | { readonly sort: "drop" };
@@ -36,4 +36,4 @@ export interface QueryFailure {
 }
 
 /** One comes for each message but `drop`. */
-export type FromQueryWorker = AnswerPiece | QueryFailure;
+export type QueryReply = AnswerPiece | QueryFailure;

@@ -1,4 +1,4 @@
-import type { AnswerPiece, AnswerSize, FromQueryWorker, QueryFailure, Rows, ToQueryWorker } from "./query-message.js";
+import type { AnswerPiece, AnswerSize, QueryReply, QueryFailure, Rows, QueryMessage } from "./query-message.js";
 import { QueryProcess } from "./query-process.js";
 
 /** What one question may cost. */
@@ -73,7 +73,7 @@ export class QueryPool {
     const query = await this.#begin(sql, limits, signal);
     if (query.sort === "failure") return query;
     const rows = [...query.first.rows];
-    let last: FromQueryWorker = query.first;
+    let last: QueryReply = query.first;
     while (last.sort === "piece" && !last.isLast) {
       last = await query.next();
       if (last.sort === "piece") rows.push(...last.rows);
@@ -90,7 +90,7 @@ export class QueryPool {
     const { database } = this.#options;
     async function* pieces({ first, next, drop }: RunningQuery): AsyncGenerator<Rows, undefined> {
       try {
-        for (let piece: FromQueryWorker = first; ; piece = await next()) {
+        for (let piece: QueryReply = first; ; piece = await next()) {
           if (piece.sort === "failure") throw new QueryError(piece);
           yield piece.rows;
           if (piece.cut === "bytes") throw new QueryError(tooLarge(database, limits));
@@ -128,7 +128,7 @@ export class QueryPool {
       if (!process.hasEnded) this.#idle.push(process);
       this.#wakeOne();
     };
-    const told = async (message: ToQueryWorker) => {
+    const told = async (message: QueryMessage) => {
       const piece = await watch.timed(process.tell(message));
       if (piece.sort === "failure" || piece.isLast) release();
       return piece;
@@ -167,7 +167,7 @@ export class QueryPool {
     const aborted = () => end("query.aborted", NOBODY_WAITS);
     const whole = setTimeout(tooSlow(wholeMs), wholeMs);
     signal?.addEventListener("abort", aborted, { once: true });
-    const timed = async (answer: Promise<FromQueryWorker>) => {
+    const timed = async (answer: Promise<QueryReply>) => {
       const piece = setTimeout(tooSlow(pieceMs), pieceMs);
       try {
         return await answer;
@@ -218,14 +218,14 @@ export class QueryPool {
 interface RunningQuery {
   readonly sort: "running";
   readonly first: AnswerPiece;
-  readonly next: () => Promise<FromQueryWorker>;
+  readonly next: () => Promise<QueryReply>;
   readonly drop: () => void;
 }
 
 interface Watch {
   readonly isStopped: () => boolean;
   readonly stop: () => boolean;
-  readonly timed: (answer: Promise<FromQueryWorker>) => Promise<FromQueryWorker>;
+  readonly timed: (answer: Promise<QueryReply>) => Promise<QueryReply>;
 }
 
 function tooLarge(database: string, { bytes }: QueryLimits): Omit<QueryFailure, "sort"> {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { FromQueryWorker, QueryFailure, ToQueryWorker } from "./query-message.js";
+import type { QueryReply, QueryFailure, QueryMessage } from "./query-message.js";
 
 export interface QueryProcessOptions {
   readonly database: string;
@@ -12,7 +12,7 @@ export interface QueryProcessOptions {
 export class QueryProcess {
   readonly #child: ChildProcess;
   readonly #options: QueryProcessOptions;
-  #settle: ((answer: FromQueryWorker) => void) | undefined;
+  #settle: ((answer: QueryReply) => void) | undefined;
   #end: QueryFailure | undefined;
 
   constructor(options: QueryProcessOptions) {
@@ -27,7 +27,7 @@ export class QueryProcess {
       // What V8 prints when it dies of want of memory is told in one line instead.
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    this.#child.on("message", (message) => this.#answer(message as FromQueryWorker));
+    this.#child.on("message", (message) => this.#answer(message as QueryReply));
     this.#child.on("error", (error) => this.#ended(this.#failure("query.not-started", `${error.message}; try again`)));
     this.#child.on("exit", (code, signal) => this.#ended(this.#causeOf(code, signal)));
     this.unref();
@@ -38,7 +38,7 @@ export class QueryProcess {
   }
 
   /** The next piece of what is asked for; never rejects. */
-  tell(message: ToQueryWorker): Promise<FromQueryWorker> {
+  tell(message: QueryMessage): Promise<QueryReply> {
     return new Promise((resolve) => {
       if (this.#end !== undefined) {
         resolve(this.#end);
@@ -53,7 +53,7 @@ export class QueryProcess {
 
   /** The rest of the answer is not wanted. */
   drop(): void {
-    if (this.#end === undefined) this.#child.send({ sort: "drop" } satisfies ToQueryWorker, () => undefined);
+    if (this.#end === undefined) this.#child.send({ sort: "drop" } satisfies QueryMessage, () => undefined);
   }
 
   /** Ends the process whatever it is doing; who waits is told `failure`. */
@@ -62,7 +62,7 @@ export class QueryProcess {
     this.#child.kill("SIGKILL");
   }
 
-  #answer(message: FromQueryWorker): void {
+  #answer(message: QueryReply): void {
     const settle = this.#settle;
     this.#settle = undefined;
     this.unref();

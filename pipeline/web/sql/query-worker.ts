@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { openStore } from "../../store/open-store.js";
 import { runQuery } from "../../store/run-query.js";
-import type { AnswerPiece, AnswerSize, FromQueryWorker, ToQueryWorker } from "./query-message.js";
+import type { AnswerPiece, AnswerSize, QueryReply, QueryMessage } from "./query-message.js";
 import { readPieces } from "./read-pieces.js";
 
 /**
@@ -18,7 +18,7 @@ new Worker(new URL("./query-watch-worker.js", import.meta.url), {
   execArgv: [],
 }).unref();
 process.on("disconnect", () => process.exit());
-process.on("message", (message: ToQueryWorker) => {
+process.on("message", (message: QueryMessage) => {
   if (message.sort === "drop") letGo();
   else if (message.sort === "more") reply(next);
   else {
@@ -50,8 +50,8 @@ function letGo(): void {
   pieces = undefined;
 }
 
-function reply(work: () => FromQueryWorker): void {
-  let message: FromQueryWorker;
+function reply(work: () => QueryReply): void {
+  let message: QueryReply;
   try {
     message = work();
   } catch (error) {

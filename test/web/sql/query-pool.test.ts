@@ -127,7 +127,6 @@ describe("ends", () => {
   test.each([
     ["a count without end", `${ENDLESS} SELECT max(i) FROM n`],
     ["a search for what is not there", `${ENDLESS} SELECT i FROM n WHERE i < 0`],
-    ["a view of views of views", `WITH ${bomb(24)} SELECT count(*) FROM v24`],
     [
       "a join of everything with everything",
       `${ENDLESS}, m AS (SELECT i FROM n LIMIT 100000) SELECT count(*) FROM m a, m b, m c`,
@@ -151,6 +150,7 @@ describe("ends", () => {
       `WITH RECURSIVE n(i, b) AS (SELECT 1, zeroblob(9000) UNION SELECT i + 1, b FROM n) SELECT count(*) FROM n`,
     ],
     ["a list of everything", `${ENDLESS} SELECT json_group_array(printf('%.1000c', 'x')) FROM n`],
+    ["a view of views of views", `WITH ${bomb(24)} SELECT count(*) FROM v24`],
     ["a text for the program", "SELECT search_key(printf('%.*c', 400000000, 'ا'))"],
   ])("what takes too much memory: %s", async (_, sql) => {
     const { code, message } = await failureOf(sql);
