@@ -6,6 +6,7 @@ import { checkOrigin } from "./safety/check-origin.js";
 import { checkToken } from "./safety/check-token.js";
 import { securityHeaders } from "./safety/security-headers.js";
 import { showProblem } from "./show-problem.js";
+import { addSqlPages } from "./sql/sql-pages.js";
 import { addStaticFiles } from "./static-files.js";
 import { SECTIONS, type WebApp, type WebContext, type WebEnv } from "./web-context.js";
 
@@ -21,7 +22,7 @@ export interface AppOptions {
 /** Adds its pages to the app: one such function for each file of pages. */
 export type AddPages = (app: WebApp, context: WebContext) => void;
 
-const PAGES: readonly AddPages[] = [];
+const PAGES: readonly AddPages[] = [addSqlPages];
 /** Bytes of a form. */
 const LARGEST_BODY = 64 * 1024;
 

@@ -1,11 +1,14 @@
 import type { Context, Hono } from "hono";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Store } from "../store/store.js";
+import type { QueryPool } from "./sql/query-pool.js";
 
 /** What every page may use. */
 export interface WebContext {
   /** Open for reading only. */
   readonly store: Store;
+  /** For questions of whoever, which may take longer than anybody should wait. */
+  readonly queries: QueryPool;
 }
 
 /** What is known of a request when its page is made. */

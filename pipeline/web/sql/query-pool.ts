@@ -1,4 +1,4 @@
-import type { AnswerPiece, AnswerSize, QueryReply, QueryFailure, Rows, QueryMessage } from "./query-message.js";
+import type { AnswerPiece, AnswerSize, QueryFailure, QueryMessage, QueryReply, Rows } from "./query-message.js";
 import { QueryProcess } from "./query-process.js";
 
 /** What one question may cost. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { QueryReply, QueryFailure, QueryMessage } from "./query-message.js";
+import type { QueryFailure, QueryMessage, QueryReply } from "./query-message.js";
 
 export interface QueryProcessOptions {
   readonly database: string;

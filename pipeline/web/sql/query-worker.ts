@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { openStore } from "../../store/open-store.js";
 import { runQuery } from "../../store/run-query.js";
-import type { AnswerPiece, AnswerSize, QueryReply, QueryMessage } from "./query-message.js";
+import type { AnswerPiece, AnswerSize, QueryMessage, QueryReply } from "./query-message.js";
 import { readPieces } from "./read-pieces.js";
 
 /**
