@@ -43,6 +43,7 @@ export interface FactExplanation {
 
 interface FactRow extends Readonly<Record<(typeof VALUE_COLUMNS)[number], string | number | null>> {
   readonly id: string;
+  readonly document_id: number;
   readonly kind: string;
   readonly dual: number;
   readonly surface: string;
@@ -74,10 +75,10 @@ interface FactRow extends Readonly<Record<(typeof VALUE_COLUMNS)[number], string
 }
 
 /**
- * The fact whose id is `id` or begins with it; nothing when there is none. Throws StoreError when `id` is not hex digits
- * or several facts begin with it.
+ * The fact whose id is `id` or begins with it, as it stands in the document `documentId` or else in the first that it
+ * stands in; nothing when there is none. Throws StoreError when `id` is not hex digits or several facts begin with it.
  */
-export function explainFact(store: Store, id: string): FactExplanation | undefined {
+export function explainFact(store: Store, id: string, documentId?: number): FactExplanation | undefined {
   if (!HEX_PREFIX.test(id)) {
     throw new StoreError("store.bad-fact-id", `${store.path}: a fact's id is up to 32 hex digits, not "${id}"`);
   }
@@ -90,8 +91,13 @@ export function explainFact(store: Store, id: string): FactExplanation | undefin
       const both = `${found.id} and ${another.id}`;
       throw new StoreError("store.ambiguous-fact", `${store.path}: ${id} begins ${both}; give more of its digits`);
     }
-    const [row, ...copies] = store.statement<FactRow>(FACT).all(found.id);
-    return row && explanationOf(row, copies);
+    const rows = store.statement<FactRow>(FACT).all(found.id);
+    const row = documentId === undefined ? rows[0] : rows.find(({ document_id: one }) => one === documentId);
+    if (row === undefined) return undefined;
+    return explanationOf(
+      row,
+      rows.filter((one) => one !== row),
+    );
   });
 }
 

@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { addArticlePages } from "./articles/article-page.js";
+import { addFactsPages } from "./facts/facts-page.js";
 import { RequestProblem } from "./request-problem.js";
 import { checkHost } from "./safety/check-host.js";
 import { checkOrigin } from "./safety/check-origin.js";
@@ -8,7 +10,7 @@ import { securityHeaders } from "./safety/security-headers.js";
 import { showProblem } from "./show-problem.js";
 import { addSqlPages } from "./sql/sql-pages.js";
 import { addStaticFiles } from "./static-files.js";
-import { SECTIONS, type WebApp, type WebContext, type WebEnv } from "./web-context.js";
+import { SECTIONS, type Section, type WebApp, type WebContext, type WebEnv } from "./web-context.js";
 
 export interface AppOptions {
   /** The address that the server listens on, as the user named it. */
@@ -22,13 +24,14 @@ export interface AppOptions {
 /** Adds its pages to the app: one such function for each file of pages. */
 export type AddPages = (app: WebApp, context: WebContext) => void;
 
-const PAGES: readonly AddPages[] = [addSqlPages];
+const PAGES: readonly AddPages[] = [addFactsPages, addArticlePages, addSqlPages];
 /** Bytes of a form. */
 const LARGEST_BODY = 64 * 1024;
 
 /** The server without its socket: every check, every page. */
 export function buildApp(context: WebContext, options: AppOptions): WebApp {
   const app: WebApp = new Hono<WebEnv>({ strict: false });
+  let sections: readonly Section[] = [];
   app.onError((error, request) => {
     if (!(error instanceof RequestProblem)) options.failed(error);
     return showProblem(request, error);
@@ -36,7 +39,7 @@ export function buildApp(context: WebContext, options: AppOptions): WebApp {
   app.notFound((request) => showProblem(request, new RequestProblem(404, `${request.req.path}: choose a page above`)));
   app.use(securityHeaders());
   app.use(async (request, next) => {
-    request.set("sections", sectionsOf(app));
+    request.set("sections", sections);
     await next();
   });
   app.use(checkHost(options.host));
@@ -52,11 +55,14 @@ export function buildApp(context: WebContext, options: AppOptions): WebApp {
   );
   addStaticFiles(app);
   for (const addPages of PAGES) addPages(app, context);
+  sections = sectionsOf(app);
+  const [first] = sections;
+  if (first !== undefined && first.path !== "/") app.get("/", (request) => request.redirect(first.path));
   return app;
 }
 
 /** Those that have a page. */
-function sectionsOf(app: WebApp): WebEnv["Variables"]["sections"] {
+function sectionsOf(app: WebApp): readonly Section[] {
   const paths = new Set(app.routes.filter(({ method }) => method === "GET").map(({ path }) => path));
   return SECTIONS.filter(({ path }) => paths.has(path));
 }

@@ -10,3 +10,8 @@ export class RequestProblem extends Error {
     this.status = status;
   }
 }
+
+/** A parameter of the address that cannot be read. `remedy`: `give ...`. */
+export function badParameter(name: string, remedy: string): RequestProblem {
+  return new RequestProblem(400, `${name}: ${remedy}`);
+}
