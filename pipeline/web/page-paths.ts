@@ -16,15 +16,6 @@ export function factsPath(filters: Parameters): string {
   return pathWith("/facts", filters);
 }
 
-export function articlePath(documentId: number | bigint | string): string {
-  return `/articles/${encodeURIComponent(String(documentId))}`;
-}
-
-/** Where a fact comes from. */
-export function factPath(documentId: number | bigint | string, factId: string): string {
-  return `/facts/${encodeURIComponent(String(documentId))}/${encodeURIComponent(factId)}`;
-}
-
 export function sqlPath(sql: string): string {
   return pathWith("/sql", { sql });
 }

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { safeCell } from "./safe-cell.js";
 import type { WebRequest } from "./web-context.js";
 
 export const FILE_FORMATS = ["csv", "json"] as const;
@@ -38,9 +39,9 @@ const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
 };
 
 async function* csvTexts(columns: readonly string[], pieces: RowsFile["pieces"]): AsyncGenerator<string> {
-  yield stringify([columns.map(harmless)]);
+  yield stringify([columns.map(safeCell)]);
   for await (const rows of pieces) {
-    if (rows.length > 0) yield stringify(rows.map((row) => row.map((value) => harmless(plain(value)))));
+    if (rows.length > 0) yield stringify(rows.map((row) => row.map((value) => safeCell(plain(value)))));
   }
 }
 
@@ -61,14 +62,6 @@ function plain(value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString("hex");
   return typeof value === "bigint" ? String(value) : value;
 }
-
-/** A spreadsheet takes text that begins so for a formula; behind an apostrophe it is text. Numbers stay as they are. */
-function harmless(value: unknown): unknown {
-  return typeof value === "string" && FORMULA.test(value) && !NEGATIVE.test(value) ? `'${value}` : value;
-}
-
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
-const NEGATIVE = /^-[0-9]+(?:\.[0-9]+)?$/u;
 
 /** `SELECT a.id, b.id` has two columns of one name: the second becomes `id_2`, so that no value is lost. */
 function distinctNames(columns: readonly string[]): readonly string[] {

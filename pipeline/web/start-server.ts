@@ -4,6 +4,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { FaktumError } from "../runtime/faktum-error.js";
 import { openStore } from "../store/open-store.js";
 import { type AppOptions, buildApp } from "./build-app.js";
+import { FactIndex } from "./facts/fact-index.js";
 import { QueryPool } from "./sql/query-pool.js";
 
 export interface ServeOptions extends AppOptions {
@@ -26,7 +27,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const store = openStore(options.database, { mode: "read" });
   const queries = new QueryPool({ database: options.database });
   try {
-    const app = buildApp({ store, queries }, options);
+    const app = buildApp({ store, queries, facts: new FactIndex(store) }, options);
     const server = createAdaptorServer({ fetch: app.fetch });
     try {
       server.listen(options.port, options.host);

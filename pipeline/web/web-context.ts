@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Store } from "../store/store.js";
+import type { FactIndex } from "./facts/fact-index.js";
 import type { QueryPool } from "./sql/query-pool.js";
 
 /** What every page may use. */
@@ -9,6 +10,8 @@ export interface WebContext {
   readonly store: Store;
   /** For questions of whoever, which may take longer than anybody should wait. */
   readonly queries: QueryPool;
+  /** All facts, to count and to sort. */
+  readonly facts: FactIndex;
 }
 
 /** What is known of a request when its page is made. */

@@ -2,6 +2,7 @@ import type { Analysis } from "../../pipeline/model/analysis.js";
 import { openStore } from "../../pipeline/store/open-store.js";
 import type { Store } from "../../pipeline/store/store.js";
 import { buildApp } from "../../pipeline/web/build-app.js";
+import { FactIndex } from "../../pipeline/web/facts/fact-index.js";
 import { QueryPool } from "../../pipeline/web/sql/query-pool.js";
 import type { WebApp, WebContext } from "../../pipeline/web/web-context.js";
 import { type TemporaryStore, temporaryStore } from "../store/temporary-store.js";
@@ -41,7 +42,7 @@ export function sampleApp(
   const store = openStore(temporary.file, { mode: "read" });
   const failures: unknown[] = [];
   const queries = new QueryPool({ database: temporary.file, processes: 1 });
-  const context = { store, queries };
+  const context = { store, queries, facts: new FactIndex(store) };
   const app = buildApp(context, { host: "127.0.0.1", failed: (error) => failures.push(error), ...options });
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
     app.request(path, { headers: { host: SAMPLE_HOST, ...headers } });

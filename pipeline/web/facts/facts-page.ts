@@ -7,7 +7,7 @@ import { factPlace, factsCsv, factsJson } from "./download-facts.js";
 import { facetList } from "./facet-list.js";
 import { FACET_NAMES, FACETS } from "./facets.js";
 import { type FactFilter, filterQuery, isEmpty, readFilter, readPageKey, withValue } from "./fact-filter.js";
-import { FactIndex, type FactSnapshot } from "./fact-index.js";
+import type { FactSnapshot } from "./fact-index.js";
 import { keyOf, type Sort } from "./fact-orders.js";
 import { factsTable } from "./facts-table.js";
 import { allSelected, type FactPage, type FactSelection, pageOf, selectFacts } from "./select-facts.js";
@@ -21,8 +21,7 @@ const SORT_NAMES: Readonly<Record<Sort, string>> = {
 
 /** The table of facts, what it holds as CSV and JSON, and the page of each fact. */
 export function addFactsPages(app: WebApp, context: WebContext): void {
-  const { store } = context;
-  const index = new FactIndex(store);
+  const { store, facts: index } = context;
   addFactPages(app, context, index);
   app.get("/facts", async (request) => {
     const parameters = new URL(request.req.url).searchParams;

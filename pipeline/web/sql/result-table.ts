@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { SqlValue } from "../../store/run-query.js";
 import { type DataTable, dataTable, groupedNumber } from "../data-table.js";
-import { articlePath, factPath } from "../page-paths.js";
+import { articlePath, factPath } from "../fact-paths.js";
 import type { Markup } from "../web-context.js";
 import type { WholeAnswer } from "./query-pool.js";
 
@@ -41,7 +41,7 @@ function isNumeric(rows: WholeAnswer["rows"], at: number): boolean {
 function cell(
   value: SqlValue,
   column: string,
-  documentId: number | bigint | undefined,
+  documentId: number | undefined,
   documentOf: ReadonlyMap<string, number>,
 ): Markup | string {
   if (value === null) return html`<span class="soft" title="NULL">–</span>`;
@@ -57,15 +57,15 @@ function cell(
     return column === "document_id" && isId(value) ? html`<a href="${articlePath(value)}">${text}</a>` : text;
   }
   if (column === "fact_id" && documentId !== undefined)
-    return html`<a href="${factPath(documentId, value)}">${value}</a>`;
+    return html`<a href="${factPath({ document_id: documentId, fact_id: value })}">${value}</a>`;
   const known = documentOf.get(value);
   if (known !== undefined) return html`<a href="${articlePath(known)}">${value}</a>`;
   if (WEB_ADDRESS.test(value)) return html`<a href="${value}" rel="noopener noreferrer nofollow">${value}</a>`;
   return html`<bdi>${value}</bdi>`;
 }
 
-function isId(value: SqlValue | undefined): value is number | bigint {
-  return typeof value === "number" || typeof value === "bigint";
+function isId(value: SqlValue | undefined): value is number {
+  return typeof value === "number";
 }
 
 const SHOWN_BYTES = 32;
