@@ -12,16 +12,23 @@ export interface DataTable {
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly (Markup | string | number)[])[];
+  /** The first cell of a row says what the others are of. */
+  readonly hasRowHeads?: boolean;
 }
 
 /** A table in a frame that scrolls by itself, so that the page never does. */
-export function dataTable({ caption, columns, rows }: DataTable): Markup {
+export function dataTable({ caption, columns, rows, hasRowHeads = false }: DataTable): Markup {
   return html`<div class="table-frame" role="region" aria-label="${caption}" tabindex="0">
 <table>
 <caption class="visually-hidden">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${numberClass(column)}>${column.name}</th>`)}</tr></thead>
 <tbody>${rows.map(
-    (row) => html`<tr>${row.map((cell, at) => html`<td${numberClass(columns[at])}>${shown(cell)}</td>`)}</tr>\n`,
+    (row) =>
+      html`<tr>${row.map((cell, at) =>
+        hasRowHeads && at === 0
+          ? html`<th scope="row">${shown(cell)}</th>`
+          : html`<td${numberClass(columns[at])}>${shown(cell)}</td>`,
+      )}</tr>\n`,
   )}</tbody>
 </table>
 </div>`;

@@ -9,7 +9,7 @@ export async function chartFigure(spec: ChartSpec, table: DataTable, legend: Mar
   return html`<figure class="chart-figure">
 <figcaption>${spec.title}</figcaption>
 ${legend}
-<div class="chart-frame scrolls" role="region" aria-label="${spec.title}" tabindex="0">${chart}</div>
+<div class="chart-frame${spec.isWide ? " scrolls" : ""}" role="region" aria-label="${spec.title}" tabindex="0">${chart}</div>
 <details><summary>The same as a table</summary>
 ${dataTable(table)}
 </details>

@@ -12,6 +12,8 @@ export interface ChartSpec {
   readonly plot: (module: PlotModule) => PlotOptions;
   /** Whether marks are links; the same links must stand in a table beside the chart. */
   readonly hasLinks?: boolean;
+  /** Scrolls on a narrow screen, where it would be too small to read. */
+  readonly isWide?: boolean;
 }
 
 interface SvgElement {

@@ -43,7 +43,7 @@ export function groupsOf(points: readonly PlotPoint[]): readonly string[] {
 }
 
 export function plotChart(title: string, points: readonly PlotPoint[], choice: PlotChoice): ChartSpec {
-  const common = { title, description: described(points), hasLinks: true };
+  const common = { title, description: described(points), hasLinks: true, isWide: true };
   return { ...common, ...(isOverTime(choice) ? overTime(points, hasMedians(choice)) : byGroup(points)) };
 }
 
