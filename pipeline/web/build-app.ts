@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { addArticlePages } from "./articles/article-page.js";
 import { addFactsPages } from "./facts/facts-page.js";
+import { addFindPage } from "./find/find-page.js";
 import { addOverviewPage } from "./overview/overview-page.js";
 import { addPlotPages } from "./plot/plot-pages.js";
 import { RequestProblem } from "./request-problem.js";
@@ -26,7 +27,14 @@ export interface AppOptions {
 /** Adds its pages to the app: one such function for each file of pages. */
 export type AddPages = (app: WebApp, context: WebContext) => void;
 
-const PAGES: readonly AddPages[] = [addOverviewPage, addFactsPages, addArticlePages, addPlotPages, addSqlPages];
+const PAGES: readonly AddPages[] = [
+  addOverviewPage,
+  addFactsPages,
+  addArticlePages,
+  addFindPage,
+  addPlotPages,
+  addSqlPages,
+];
 /** Bytes of a form. */
 const LARGEST_BODY = 64 * 1024;
 

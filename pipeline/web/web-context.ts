@@ -38,6 +38,7 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { path: "/", name: "Overview" },
   { path: "/facts", name: "Facts" },
+  { path: "/find", name: "Ask" },
   { path: "/plot", name: "Plot" },
   { path: "/sql", name: "SQL" },
 ];

@@ -61,7 +61,7 @@ function nameForReaders(
   { title, description, hasLinks = false }: ChartSpec,
 ): void {
   svg.setAttribute("role", hasLinks ? "group" : "img");
-  svg.setAttribute("aria-label", title);
+  svg.removeAttribute("aria-label");
   for (const [name, text] of [
     ["desc", description],
     ["title", title],

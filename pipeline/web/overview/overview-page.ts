@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { readDocuments } from "../../store/read-news.js";
 import { pastRuns } from "../../store/store-status.js";
+import { findForm } from "../find/find-page.js";
 import { factsPath } from "../page-paths.js";
 import { showPage } from "../show-page.js";
 import type { Markup, WebApp, WebContext } from "../web-context.js";
@@ -21,7 +22,7 @@ export function addOverviewPage(app: WebApp, context: WebContext): void {
       title: "Overview",
       section: "/",
       body: html`<h1>Overview</h1>
-${counts.facts === 0 ? html`<p class="empty">The database holds no facts yet. <code>faktum run</code> reads articles into it.</p>` : [held(counts), markup]}
+${counts.facts === 0 ? html`<p class="empty">The database holds no facts yet. <code>faktum run</code> reads articles into it.</p>` : [held(counts), findForm(""), markup]}
 <div class="news">
 ${newestList(readDocuments(store, counts.newest))}
 ${runTable(runs)}

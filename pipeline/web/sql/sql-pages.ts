@@ -4,6 +4,7 @@ import { pathWith, sqlPath } from "../page-paths.js";
 import { FILE_FORMATS, sendRows } from "../rows-file.js";
 import { showPage } from "../show-page.js";
 import type { Markup, WebApp, WebContext, WebRequest } from "../web-context.js";
+import { documentsAt } from "./documents-at.js";
 import { EXAMPLE_QUERIES } from "./example-queries.js";
 import { FILE_LIMITS, PAGE_LIMITS } from "./query-limits.js";
 import type { QueryFailure } from "./query-message.js";
@@ -81,16 +82,4 @@ function examples(): Markup {
     ({ title, sql }) =>
       html`<li><a href="${sqlPath(sql)}">${title}</a><pre tabindex="0"><code>${sql}</code></pre></li>`,
   )}</ul>`;
-}
-
-/** Ids of documents by their paths. */
-function documentsAt(store: Store, paths: readonly string[]): ReadonlyMap<string, number> {
-  const rows = store.guard(() =>
-    store
-      .statement<{ readonly path: string; readonly id: number }>(
-        "SELECT path, id FROM documents WHERE path IN (SELECT value FROM json_each(?))",
-      )
-      .all(JSON.stringify(paths)),
-  );
-  return new Map(rows.map(({ path, id }) => [path, id]));
 }
