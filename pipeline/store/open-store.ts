@@ -14,6 +14,8 @@ export interface StoreOptions {
   readonly allowOlder?: boolean;
   /** Of mode `read`: SQLite leaves out the rules of tables when it opens a file that it may not write to. */
   readonly parsesConstraints?: boolean;
+  /** Of mode `read`: for questions of whoever. What the file's own schema holds is not trusted, nothing is written to the disk. */
+  readonly isHardened?: boolean;
 }
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -98,6 +100,10 @@ function openForReading(file: string, options: StoreOptions): Database.Database 
       );
     }
     database.pragma("query_only = ON");
+    if (options.isHardened) {
+      database.pragma("trusted_schema = OFF");
+      database.pragma("temp_store = MEMORY");
+    }
     registerSearchFunctions(database);
     return database;
   });

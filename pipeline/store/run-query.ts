@@ -1,4 +1,5 @@
 import type { Statement } from "better-sqlite3";
+import { leadingPragma } from "./leading-pragma.js";
 import type { Store } from "./store.js";
 import { StoreError, sqliteCodeOf, toStoreError } from "./store-error.js";
 
@@ -45,8 +46,11 @@ export function runQuery(store: Store, sql: string, options: QueryOptions = {}):
 }
 
 function prepareQuestion(store: Store, sql: string): Statement<unknown[], unknown> {
-  const pragma = PRAGMA.exec(withoutLeadingComments(sql));
-  if (pragma !== null && !isReadingPragma(pragma[1] ?? "")) {
+  if (sql.length > LONGEST_SQL) {
+    throw notAQuestion(store, `a statement may have ${LONGEST_SQL} characters at most; ask for less at once`);
+  }
+  const pragma = leadingPragma(sql);
+  if (pragma !== undefined && (pragma.isExplained || !isReadingPragma(pragma.argument))) {
     throw notAQuestion(store, "a PRAGMA may set something; ask pragma_table_info('facts') and the like with SELECT");
   }
   let statement: Statement<unknown[], unknown>;
@@ -66,6 +70,10 @@ function questionError(store: Store, error: unknown): unknown {
   const problem = hasMessage(error) ? error.message.replace(/\s+/gu, " ") : "";
   if (sqliteCodeOf(error)?.startsWith("SQLITE_ERROR")) {
     const remedy = "mend the SQL, docs/schema.md names the tables and columns";
+    return new StoreError("store.bad-sql", `${store.path}: ${problem}; ${remedy}`, { cause: error });
+  }
+  if (sqliteCodeOf(error)?.startsWith("SQLITE_TOOBIG")) {
+    const remedy = "ask for smaller values, or fewer columns";
     return new StoreError("store.bad-sql", `${store.path}: ${problem}; ${remedy}`, { cause: error });
   }
   // What the driver refuses before SQLite sees it has no code.
@@ -91,19 +99,12 @@ function plainNumber(value: SqlValue): SqlValue {
   return typeof value === "bigint" && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
-function withoutLeadingComments(sql: string): string {
-  let rest = sql.trimStart();
-  for (;;) {
-    const end = rest.startsWith("--") ? rest.indexOf("\n") : rest.startsWith("/*") ? rest.indexOf("*/") + 1 : -1;
-    if (end <= 0) return rest;
-    rest = rest.slice(end + 1).trimStart();
-  }
-}
+/** UTF-16 code units. To compile SQL takes time that nobody else has meanwhile. */
+const LONGEST_SQL = 100_000;
 
-const PRAGMA = /^pragma\s+([^;]*)/iu;
 const DESCRIBING =
-  /^(?:table_list|table_info|table_xinfo|index_list|index_info|foreign_key_list)\s*(?:\([^)]*\))?\s*$/iu;
-const STATING = /^(?:user_version|application_id|database_list|compile_options)\s*$/iu;
+  /^\s+(?:table_list|table_info|table_xinfo|index_list|index_info|foreign_key_list)\s*(?:\([^);]*\))?[\s;]*$/iu;
+const STATING = /^\s+(?:user_version|application_id|database_list|compile_options)[\s;]*$/iu;
 
 /** Those that describe the schema, with a table's name or without, and those that state something when given nothing. */
 function isReadingPragma(pragma: string): boolean {

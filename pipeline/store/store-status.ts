@@ -43,7 +43,7 @@ export interface StoreStatus {
 /** Reads indexes only, but for the diagnostics: the time grows with the number of facts. */
 export function storeStatus(store: Store, engines: Engines, lastRuns: number): StoreStatus {
   return store.guard(() => ({
-    runs: store.statement<RunRow>(RUNS).all(lastRuns).map(pastRun),
+    runs: pastRuns(store, lastRuns),
     documents: store.statement<DocumentCount>(DOCUMENTS).all(),
     facts: countsBy(store, FACTS),
     quarantine: countsBy(store, QUARANTINE),
@@ -55,6 +55,11 @@ export function storeStatus(store: Store, engines: Engines, lastRuns: number): S
       .all()
       .reduce((sum, { name, n }) => sum + (engines.isCurrent(name) ? 0 : n), 0),
   }));
+}
+
+/** The newest first. */
+export function pastRuns(store: Store, most: number): readonly PastRun[] {
+  return store.guard(() => store.statement<RunRow>(RUNS).all(most).map(pastRun));
 }
 
 interface RunRow extends Omit<PastRun, "paths" | "changes"> {

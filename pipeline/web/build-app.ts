@@ -2,12 +2,16 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { addArticlePages } from "./articles/article-page.js";
 import { addFactsPages } from "./facts/facts-page.js";
+import { addFindPage } from "./find/find-page.js";
+import { addOverviewPage } from "./overview/overview-page.js";
+import { addPlotPages } from "./plot/plot-pages.js";
 import { RequestProblem } from "./request-problem.js";
 import { checkHost } from "./safety/check-host.js";
 import { checkOrigin } from "./safety/check-origin.js";
 import { checkToken } from "./safety/check-token.js";
 import { securityHeaders } from "./safety/security-headers.js";
 import { isForeseen, showProblem } from "./show-problem.js";
+import { addSqlPages } from "./sql/sql-pages.js";
 import { addStaticFiles } from "./static-files.js";
 import { SECTIONS, type Section, type WebApp, type WebContext, type WebEnv } from "./web-context.js";
 
@@ -23,7 +27,14 @@ export interface AppOptions {
 /** Adds its pages to the app: one such function for each file of pages. */
 export type AddPages = (app: WebApp, context: WebContext) => void;
 
-const PAGES: readonly AddPages[] = [addFactsPages, addArticlePages];
+const PAGES: readonly AddPages[] = [
+  addOverviewPage,
+  addFactsPages,
+  addArticlePages,
+  addFindPage,
+  addPlotPages,
+  addSqlPages,
+];
 /** Bytes of a form. */
 const LARGEST_BODY = 64 * 1024;
 

@@ -4,6 +4,8 @@ import { createAdaptorServer } from "@hono/node-server";
 import { FaktumError } from "../runtime/faktum-error.js";
 import { openStore } from "../store/open-store.js";
 import { type AppOptions, buildApp } from "./build-app.js";
+import { FactIndex } from "./facts/fact-index.js";
+import { QueryPool } from "./sql/query-pool.js";
 
 export interface ServeOptions extends AppOptions {
   readonly database: string;
@@ -23,8 +25,9 @@ export interface RunningServer {
  */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const store = openStore(options.database, { mode: "read" });
+  const queries = new QueryPool({ database: options.database });
   try {
-    const app = buildApp({ store }, options);
+    const app = buildApp({ store, queries, facts: new FactIndex(store) }, options);
     const server = createAdaptorServer({ fetch: app.fetch });
     try {
       server.listen(options.port, options.host);
@@ -39,10 +42,12 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
         server.close();
         if ("closeAllConnections" in server) server.closeAllConnections();
         await once(server, "close");
+        queries.close();
         store.close();
       },
     };
   } catch (error) {
+    queries.close();
     store.close();
     throw error;
   }

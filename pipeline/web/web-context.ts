@@ -1,11 +1,17 @@
 import type { Context, Hono } from "hono";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Store } from "../store/store.js";
+import type { FactIndex } from "./facts/fact-index.js";
+import type { QueryPool } from "./sql/query-pool.js";
 
 /** What every page may use. */
 export interface WebContext {
   /** Open for reading only. */
   readonly store: Store;
+  /** For questions of whoever, which may take longer than anybody should wait. */
+  readonly queries: QueryPool;
+  /** All facts, to count and to sort. */
+  readonly facts: FactIndex;
 }
 
 /** What is known of a request when its page is made. */
@@ -32,6 +38,7 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { path: "/", name: "Overview" },
   { path: "/facts", name: "Facts" },
+  { path: "/find", name: "Ask" },
   { path: "/plot", name: "Plot" },
   { path: "/sql", name: "SQL" },
 ];

@@ -67,6 +67,9 @@ describe("runQuery", () => {
     "PRAGMA table_info(facts)",
     "pragma table_list;",
     "PRAGMA user_version",
+    ";\n-- first\n PRAGMA table_xinfo('facts') ;",
+    "WITH pragma AS (SELECT 1) SELECT * FROM pragma",
+    "SELECT fts3_tokenizer('simple')",
     "SELECT name FROM pragma_table_info('facts')",
     "SELECT search_key('Østlandet')",
   ])("answers %s", (sql) => {
@@ -89,6 +92,31 @@ describe("runQuery", () => {
     ["/* */ -- x\n PRAGMA journal_mode = DELETE", "store.not-a-question"],
     ["PRAGMA wal_checkpoint", "store.not-a-question"],
     ["; PRAGMA query_only = 0", "store.not-a-question"],
+    [";/* */\n;PRAGMA query_only = 0", "store.not-a-question"],
+    ["PRAGMA/**/query_only = 0", "store.not-a-question"],
+    ['PRAGMA"query_only" = 0', "store.not-a-question"],
+    ["PRAGMA[query_only](0)", "store.not-a-question"],
+    ["\uFEFFPRAGMA main.query_only = 0", "store.not-a-question"],
+    ["EXPLAIN PRAGMA query_only = 0", "store.not-a-question"],
+    ["explain -- x\n query /**/ plan pragma query_only = 0", "store.not-a-question"],
+    ["PRAGMA table_info(facts); PRAGMA query_only = 0", "store.not-a-question"],
+    ["SELECT 1; PRAGMA query_only = 0", "store.not-a-question"],
+    ["SELECT * FROM pragma_query_only(0)", "store.bad-sql"],
+    ["SELECT * FROM pragma_wal_checkpoint", "store.bad-sql"],
+    ["SELECT * FROM pragma_writable_schema(1)", "store.bad-sql"],
+    ["/* x */ ATTACH 'file:other.db?mode=rwc' AS other", "store.not-a-question"],
+    ["WITH a AS (SELECT 1) ATTACH ':memory:' AS other", "store.bad-sql"],
+    ["EXPLAIN DELETE FROM facts; DELETE FROM facts", "store.not-a-question"],
+    ["DETACH main", "store.not-a-question"],
+    ["ANALYZE", "store.not-a-question"],
+    ["REINDEX", "store.not-a-question"],
+    ["VACUUM", "store.not-a-question"],
+    ["SAVEPOINT a", "store.not-a-question"],
+    ["CREATE VIRTUAL TABLE temp.t USING fts5(a)", "store.not-a-question"],
+    ["SELECT writefile('/tmp/x', 'y')", "store.bad-sql"],
+    ["SELECT readfile('/etc/passwd')", "store.bad-sql"],
+    ["SELECT edit('x')", "store.bad-sql"],
+    ["SELECT fts3_tokenizer('x', x'00')", "store.bad-sql"],
     ["SELECT 1; SELECT 2", "store.not-a-question"],
     ["SELECT 1; DROP TABLE facts", "store.not-a-question"],
     ["", "store.not-a-question"],
@@ -100,6 +128,7 @@ describe("runQuery", () => {
     ["SELECT load_extension('x')", "store.bad-sql"],
     ["SELECT abs(-9223372036854775808)", "store.bad-sql"],
     ["SELECT * FROM sentence_search WHERE sentence_search MATCH '\"'", "store.bad-sql"],
+    ["SELECT zeroblob(3000000000)", "store.bad-sql"],
     ["SELECT ?", "store.bad-sql"],
     ["SELECT $name", "store.bad-sql"],
   ])("refuses %j: %s", (sql, code) => {
@@ -110,6 +139,16 @@ describe("runQuery", () => {
       message: expect.stringMatching(/^[^\n]*facts\.db: [^\n]*(?:;|give|docs)[^\n]*$/u),
     });
     expect(dumpStore(temporary.store)).toBe(before);
+    expect(rowsOf(store, "SELECT * FROM pragma_query_only")).toEqual([[1]]);
+  });
+
+  test.each([
+    ["3,000 columns", `SELECT ${"1,".repeat(3000)}1`, "store.bad-sql"],
+    ["3,000 brackets", `SELECT ${"(".repeat(3000)}1${")".repeat(3000)}`, "store.bad-sql"],
+    ["a long statement", `SELECT '${"x".repeat(100_000)}'`, "store.not-a-question"],
+    ["a comment without end", `${"/* */".repeat(19_000)}/*`, "store.bad-sql"],
+  ])("refuses %s", (_, sql, code) => {
+    expect(errorOf(() => runQuery(store, sql))).toMatchObject({ code });
   });
 
   test("tells what is wrong in SQLite's words", () => {

@@ -189,10 +189,7 @@ describe("what changes something", () => {
 
 test("an error that nobody foresaw is told to the terminal and not to the browser", async () => {
   const failures: unknown[] = [];
-  const app = buildApp(
-    { store: sample.temporary.store },
-    { host: "127.0.0.1", failed: (error) => failures.push(error) },
-  );
+  const app = buildApp(sample.context, { host: "127.0.0.1", failed: (error) => failures.push(error) });
   app.get("/breaks", () => {
     throw new Error("secret path /home/someone");
   });

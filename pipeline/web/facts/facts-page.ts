@@ -16,7 +16,7 @@ import {
   readPageKey,
   withValue,
 } from "./fact-filter.js";
-import { FactIndex, type FactSnapshot } from "./fact-index.js";
+import type { FactSnapshot } from "./fact-index.js";
 import { keyOf, type Sort } from "./fact-orders.js";
 import { factPlace, factsCsv, factsJson } from "./facts-csv.js";
 import { factsTable } from "./facts-table.js";
@@ -31,8 +31,7 @@ const SORT_NAMES: Readonly<Record<Sort, string>> = {
 
 /** The table of facts, what it holds as CSV and JSON, and the page of each fact. */
 export function addFactsPages(app: WebApp, context: WebContext): void {
-  const { store } = context;
-  const index = new FactIndex(store);
+  const { store, facts: index } = context;
   addFactPages(app, context, index);
   addMarkPages(app, context);
   app.get("/facts", async (request) => {

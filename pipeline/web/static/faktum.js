@@ -18,3 +18,14 @@ document.addEventListener("keydown", focusSearch);
 if (window.matchMedia("(max-width: 60rem)").matches) {
   for (const part of document.querySelectorAll("details[data-folds]")) part.removeAttribute("open");
 }
+
+/** @param {KeyboardEvent} event */
+function submitByKey(event) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const at = event.target;
+  if (!(at instanceof HTMLTextAreaElement) || !("submits" in at.dataset)) return;
+  event.preventDefault();
+  at.form?.requestSubmit();
+}
+
+document.addEventListener("keydown", submitByKey);
