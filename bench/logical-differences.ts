@@ -46,7 +46,7 @@ export function differencesOf(first: string, second: string): readonly Differenc
 /** Every column but those that name rows. */
 function evidence(view: string): string {
   return `
-    SELECT fact_id, kind, value_text, low, high, unit, modifier, item, item_key, subject, holds_for, ref_type, ref_number,
+    SELECT fact_id, kind, value_text, low, high, unit, modifier, item, item_key, concept, subject, holds_for, ref_type, ref_number,
       iso, surface, sentence, language, path, title, url, publisher, published_at, rule, confidence
     FROM ${view}`;
 }

@@ -6,6 +6,8 @@ export interface Attributes {
   readonly item?: string;
   /** Lower-cased, stemmed head of `item`, by which inflected forms group. */
   readonly itemKey?: string;
+  /** What the item is, or else the subject, by its id in the vocabulary that all languages share: `household`. */
+  readonly concept?: string;
   /** The measure whose value this is, when stated apart from the item; in a table the headers of row and column. */
   readonly subject?: string;
   /** ISO 8601 date or interval that the fact holds for, when its clause or the header of its row or column states it. */

@@ -16,6 +16,8 @@ export interface FactJson {
   readonly of?: number;
   readonly unit?: string;
   readonly item?: string;
+  /** What the item is, or else the subject, by its id in `lexicons/shared/concepts.yaml`. */
+  readonly concept?: string;
   readonly subject?: string;
   readonly when?: string;
   readonly modifier?: Modifier;
@@ -41,6 +43,7 @@ export function factJson(fact: Fact): FactJson {
     ...valueJson(mention),
     ...(fact.impliedIso === undefined ? {} : { iso_implied: fact.impliedIso }),
     ...(attributes.item === undefined ? {} : { item: attributes.item }),
+    ...(attributes.concept === undefined ? {} : { concept: attributes.concept }),
     ...(attributes.subject === undefined ? {} : { subject: attributes.subject }),
     ...(attributes.when === undefined ? {} : { when: attributes.when }),
     ...(mention.modifier === undefined ? {} : { modifier: mention.modifier }),

@@ -158,6 +158,7 @@ const VALUE_COLUMNS = [
   "modifier",
   "item",
   "item_key",
+  "concept",
   "subject",
   "holds_for",
   "ref_type",

@@ -23,6 +23,7 @@ export function factRow(fact: Fact): readonly ColumnValue[] {
     "unit" in mention ? mention.unit : null,
     attributes.item ?? null,
     attributes.itemKey ?? null,
+    attributes.concept ?? null,
     attributes.subject ?? null,
     attributes.when ?? null,
     mention.modifier ?? null,

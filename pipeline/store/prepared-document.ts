@@ -93,6 +93,7 @@ export const FACT_COLUMNS = [
   "unit",
   "item",
   "item_key",
+  "concept",
   "subject",
   "holds_for",
   "modifier",

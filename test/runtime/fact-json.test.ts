@@ -53,9 +53,9 @@ describe("factJson", () => {
   });
 
   test("attributes that were stated, and not the key they group by", () => {
-    const attributes = { item: "مهمة", itemKey: "مهم", subject: "Index", when: "2022" };
+    const attributes = { item: "مهمة", itemKey: "مهم", concept: "task", subject: "Index", when: "2022" };
     const json = factJson(fact({ ...COMMON, kind: "count", amount: { value: "11" } }, attributes));
-    expect(json).toMatchObject({ item: "مهمة", subject: "Index", when: "2022" });
+    expect(json).toMatchObject({ item: "مهمة", concept: "task", subject: "Index", when: "2022" });
     expect(json).not.toHaveProperty("itemKey");
   });
 });

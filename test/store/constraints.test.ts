@@ -48,6 +48,8 @@ const WRONG_FACTS: readonly Row[] = [
   ["29. Juli 2022", { item: "Tag" }, "item_by_kind"],
   ["1.250", { item: "" }, "item <> ''"],
   ["1.250", { item: null }, "item_key_needs_item"],
+  ["80,47 %", { concept: "" }, "concept <> ''"],
+  ["1.250", { item: null, item_key: null, concept: "person" }, "concept_needs_words"],
   ["11 von 21", { subject: "Anteil" }, "subject_by_kind"],
   ["1982/QD-UBND", { subject: "Beschluss" }, "subject_by_kind"],
   ["29. Juli 2022", { holds_for: "2022" }, "holds_for_is_a_date"],

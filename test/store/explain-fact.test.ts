@@ -32,6 +32,7 @@ describe("explainFact", () => {
         modifier: "approx",
         item: "Haushalte",
         item_key: "haushalt",
+        concept: "household",
         holds_for: "2022",
       },
       surface: "80,47 %",

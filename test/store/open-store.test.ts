@@ -118,7 +118,7 @@ describe("openStore", () => {
     store.close();
   });
 
-  test.each([0, 1, 2])("brings version %i up to date and keeps what is in it", (from) => {
+  test.each([0, 1, 2, 9])("brings version %i up to date and keeps what is in it", (from) => {
     version(from);
     if (from > 0) sql("INSERT INTO lexicon_versions VALUES ('0011', 'xx')");
     const store = openStore(file, { mode: "write" });

@@ -14,7 +14,7 @@ export const SAMPLE_FACTS: readonly SampleOfKind[] = [
       exact: "80,47 %",
       mention: { kind: "percentage", amount: { value: "80.47" }, unit: "%", modifier: "approx" },
       slots: { number: "80,47", percent: "%" },
-      attributes: { item: "Haushalte", itemKey: "haushalt", when: "2022" },
+      attributes: { item: "Haushalte", itemKey: "haushalt", concept: "household", when: "2022" },
       confidence: 0.95,
     },
     columns: {
@@ -24,6 +24,7 @@ export const SAMPLE_FACTS: readonly SampleOfKind[] = [
       unit: "%",
       item: "Haushalte",
       item_key: "haushalt",
+      concept: "household",
       holds_for: "2022",
       modifier: "approx",
       slots: '{"number":[26,31],"percent":[32,33]}',
