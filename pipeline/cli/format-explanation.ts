@@ -3,7 +3,7 @@ import { oneLine } from "./exit.js";
 
 /** A fact's origin as text: what it states, its sentence with the fact's words marked, its rule, its file. */
 export function formatExplanation(explanation: FactExplanation): string {
-  const { kind, values, surface, confidence, span, sentence, slots, rule, lexicon, document, run } = explanation;
+  const { kind, values, surface, confidence, span, sentence, slots, rule, lexicon, document, run, mark } = explanation;
   const place = `${document.path}, sentence ${sentence.ordinal}, offsets ${span.start} to ${span.end}`;
   return [
     markedSentence(sentence),
@@ -14,6 +14,8 @@ export function formatExplanation(explanation: FactExplanation): string {
       ["words", surface],
       ...Object.entries(values),
       ["confidence", confidence],
+      ["marked", mark === null ? null : markText(mark)],
+      ["note", mark?.note ?? null],
     ]),
     "",
     ...rows([
@@ -41,6 +43,19 @@ export function formatExplanation(explanation: FactExplanation): string {
 
 function markedSentence({ text, factSpan: { start, end } }: FactExplanation["sentence"]): string {
   return oneLine(`${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`);
+}
+
+function markText({
+  verdict,
+  corrected,
+  state,
+  stated,
+  reviewer,
+  markedAt,
+}: NonNullable<FactExplanation["mark"]>): string {
+  const should = corrected === undefined ? "" : `, should be ${JSON.stringify(corrected)}`;
+  const then = state === "changed" ? `; it was ${JSON.stringify(stated)} then` : "";
+  return `${verdict} by ${reviewer}, ${markedAt}${should}${then}`;
 }
 
 /** Name and value a line, the values in one column; what is not known is left out. */

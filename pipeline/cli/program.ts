@@ -12,6 +12,7 @@ import { addFindCommand } from "./find-command.js";
 import { addGcCommand } from "./gc-command.js";
 import { addInspectCommand } from "./inspect-command.js";
 import { addLexiconCommand } from "./lexicon-command.js";
+import { addMarkCommand } from "./mark-command.js";
 import { addQueryCommand } from "./query-command.js";
 import { addRunCommand } from "./run-command.js";
 import { addScheduleCommand } from "./schedule-command.js";
@@ -44,6 +45,7 @@ export function buildProgram(): Command {
   addQueryCommand(program);
   addFindCommand(program);
   addExplainCommand(program);
+  addMarkCommand(program);
   addInspectCommand(program);
   addStatusCommand(program);
   addErrorsCommand(program);

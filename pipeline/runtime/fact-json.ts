@@ -1,33 +1,14 @@
 import type { Amount, DecimalText } from "../model/amount.js";
 import type { Fact } from "../model/fact.js";
-import type { Kind, Mention, Modifier, ReferenceType } from "../model/mention.js";
+import type { Mention } from "../model/mention.js";
+import type { StatedFields } from "../model/stated-fields.js";
 
 /** A fact as `faktum extract` writes it. Offsets are UTF-16 code units of the text; values are JSON numbers. */
-export interface FactJson {
-  readonly kind: Kind;
-  readonly start: number;
-  readonly end: number;
-  readonly surface: string;
-  readonly value?: number;
-  readonly low?: number;
-  readonly high?: number;
-  readonly numerator?: number;
-  readonly denominator?: number;
-  readonly of?: number;
-  readonly unit?: string;
-  readonly item?: string;
+export interface FactJson extends StatedFields {
   /** What the item is, or else the subject, by its id in `lexicons/shared/concepts.yaml`. */
   readonly concept?: string;
-  readonly subject?: string;
-  readonly when?: string;
-  readonly modifier?: Modifier;
-  readonly ref_type?: ReferenceType;
-  readonly number?: string;
-  readonly year?: number;
-  readonly iso?: string;
   /** `iso` with the year that the article's day of publication implies. */
   readonly iso_implied?: string;
-  readonly dual?: true;
   readonly rule: string;
   readonly confidence: number;
 }

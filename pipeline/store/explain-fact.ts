@@ -1,6 +1,7 @@
 import type { Span } from "../model/span.js";
+import { findFactId } from "./find-fact-id.js";
+import { type Mark, markOfFact } from "./marks.js";
 import type { Store } from "./store.js";
-import { StoreError } from "./store-error.js";
 
 /** All that the store knows of how a fact came about. */
 export interface FactExplanation {
@@ -39,6 +40,8 @@ export interface FactExplanation {
   readonly run: { readonly id: number; readonly startedAt: string; readonly faktumVersion: string };
   /** Other files with the same bytes, where the same fact stands too. */
   readonly alsoIn: readonly string[];
+  /** What a reviewer thinks of it. */
+  readonly mark: Mark | null;
 }
 
 interface FactRow extends Readonly<Record<(typeof VALUE_COLUMNS)[number], string | number | null>> {
@@ -78,24 +81,15 @@ interface FactRow extends Readonly<Record<(typeof VALUE_COLUMNS)[number], string
  * or several facts begin with it.
  */
 export function explainFact(store: Store, id: string): FactExplanation | undefined {
-  if (!HEX_PREFIX.test(id)) {
-    throw new StoreError("store.bad-fact-id", `${store.path}: a fact's id is up to 32 hex digits, not "${id}"`);
-  }
-  const prefix = id.toLowerCase();
   return store.guard(() => {
-    // `g` sorts after every hex digit.
-    const [found, another] = store.statement<{ readonly id: string }>(IDS).all(prefix, `${prefix}g`);
+    const found = findFactId(store, id);
     if (found === undefined) return undefined;
-    if (another !== undefined) {
-      const both = `${found.id} and ${another.id}`;
-      throw new StoreError("store.ambiguous-fact", `${store.path}: ${id} begins ${both}; give more of its digits`);
-    }
-    const [row, ...copies] = store.statement<FactRow>(FACT).all(found.id);
-    return row && explanationOf(row, copies);
+    const [row, ...copies] = store.statement<FactRow>(FACT).all(found);
+    return row && explanationOf(row, copies, markOfFact(store, found));
   });
 }
 
-function explanationOf(row: FactRow, copies: readonly FactRow[]): FactExplanation {
+function explanationOf(row: FactRow, copies: readonly FactRow[], mark: Mark | undefined): FactExplanation {
   const { sentence_start: from, sentence_end: to } = row;
   return {
     id: row.id,
@@ -126,6 +120,7 @@ function explanationOf(row: FactRow, copies: readonly FactRow[]): FactExplanatio
     sourceLink: row.source_link,
     run: { id: row.run_id, startedAt: row.started_at, faktumVersion: row.faktum_version },
     alsoIn: copies.map(({ path }) => path),
+    mark: mark ?? null,
   };
 }
 
@@ -143,8 +138,6 @@ function slotsOf({ slots, text }: FactRow): FactExplanation["slots"] {
     .map(([name, [start, end]]) => ({ name, text: text.slice(start, end), span: { start, end } }))
     .sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
 }
-
-const HEX_PREFIX = /^[0-9a-f]{1,32}$/iu;
 
 const VALUE_COLUMNS = [
   "value",
@@ -167,8 +160,6 @@ const VALUE_COLUMNS = [
   "iso",
   "iso_implied",
 ] as const;
-
-const IDS = "SELECT DISTINCT id FROM facts WHERE id >= ? AND id < ? ORDER BY id LIMIT 2";
 
 const FACT = `
   SELECT

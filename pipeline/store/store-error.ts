@@ -17,7 +17,9 @@ export type StoreErrorCode =
   | "store.bad-sql"
   | "store.not-a-question"
   | "store.bad-fact-id"
-  | "store.ambiguous-fact";
+  | "store.ambiguous-fact"
+  | "store.no-fact"
+  | "store.bad-mark";
 
 /** A problem with the database that the user can do something about. `message` is one line: the file and the remedy. */
 export class StoreError extends Error {

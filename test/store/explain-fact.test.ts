@@ -63,6 +63,7 @@ describe("explainFact", () => {
       sourceLink: null,
       run: { id: 1, startedAt: SAMPLE_RUN.startedAt, faktumVersion: SAMPLE_RUN.faktumVersion },
       alsoIn: [],
+      mark: null,
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Store } from "../store.js";
 import { StoreError } from "../store-error.js";
 import { type CheckedCounts, checkDocuments } from "./check-documents.js";
+import { checkMarks } from "./check-marks.js";
 import { checkLinks, checkReferences, checkStructure } from "./check-structure.js";
 import { FoundProblems } from "./problem.js";
 
@@ -26,6 +27,7 @@ export function checkStore(store: Store, advanced: (share: number) => void): Che
     () => {
       counts = checkDocuments(store, found, advanced);
     },
+    () => checkMarks(store, found),
     () => {
       openRuns = store.statement<{ readonly n: number }>(OPEN_RUNS).get()?.n ?? 0;
     },

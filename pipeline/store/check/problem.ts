@@ -19,6 +19,10 @@ export const PROBLEMS = {
     "articles lie in a container that is not known",
     "faktum run --force with the container's file reads it again",
   ],
+  mark: [
+    "marks do not say what was marked",
+    "restore a copy (faktum backup), or mark these facts again; nothing else depends on it",
+  ],
 } as const satisfies Readonly<Record<string, readonly [what: string, remedy: string]>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
