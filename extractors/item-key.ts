@@ -10,29 +10,41 @@ const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
   norwegian: (word) => norwegian.stem(word),
 };
 
+/** What of a language decides how its words are stemmed. */
+export type Stemming = Pick<Lexicon, "stemmer" | "stemEndings" | "clitics">;
+
 const MOST_CACHED = 20_000;
-const caches = new WeakMap<Lexicon, Map<string, string>>();
+const caches = new WeakMap<Stemming["clitics"], Map<string, string>>();
+
+/** The key under which the inflected forms of a counted noun group: its head lower-cased and stemmed. */
+export function itemKey(head: string, lexicon: Stemming): string {
+  return stemOf(bareWord(head, lexicon), lexicon);
+}
+
+/** A word folded and without its clitics. */
+export function bareWord(word: string, lexicon: Stemming): string {
+  return foldKey(withoutClitics(word, lexicon));
+}
 
 /**
- * The key under which the inflected forms of a counted noun group: its head lower-cased and stemmed by the stemmer
- * that the lexicon names. Stems are kept by word, since stemming costs more than finding the word.
+ * The stem of a bare word, by the stemmer that the lexicon names. Stems are kept by word, since stemming costs more than
+ * finding the word.
  */
-export function itemKey(head: string, lexicon: Lexicon): string {
-  let cache = caches.get(lexicon);
+export function stemOf(word: string, { clitics, stemmer, stemEndings }: Stemming): string {
+  let cache = caches.get(clitics);
   if (cache === undefined || cache.size >= MOST_CACHED) {
     cache = new Map();
-    caches.set(lexicon, cache);
+    caches.set(clitics, cache);
   }
-  const word = foldKey(withoutClitics(head, lexicon));
   let key = cache.get(word);
   if (key === undefined) {
-    key = STEMMERS[lexicon.stemmer]?.(word) ?? withoutEnding(word, lexicon.stemEndings);
+    key = STEMMERS[stemmer]?.(word) ?? withoutEnding(word, stemEndings);
     cache.set(word, key);
   }
   return key;
 }
 
-function withoutClitics(word: string, { clitics }: Lexicon): string {
+function withoutClitics(word: string, { clitics }: Stemming): string {
   const outside = clitics.outside.find((clitic) => clitics.inside.some((article) => word.startsWith(clitic + article)));
   const bare = outside === undefined ? word : word.slice(outside.length);
   const article = clitics.inside.find((inside) => bare.startsWith(inside) && bare.length > inside.length + 2);

@@ -1,3 +1,5 @@
+import { compileConcepts } from "../concepts/compile-concepts.js";
+import type { ConceptsData, ConceptWordsData } from "../concepts/concept-schema.js";
 import type { NumberWord } from "../numbers/number-word.js";
 import type { Rule } from "../rules/rule.js";
 import { parseTemplate } from "../rules/template.js";
@@ -19,10 +21,13 @@ export interface LexiconSource {
   readonly numbers: DataFile<NumbersData>;
   readonly senses: readonly DataFile<SensesData>[];
   readonly rules: DataFile<RulesData>;
+  /** Absent in a language that has no words for concepts. */
+  readonly conceptWords?: DataFile<ConceptWordsData>;
   /** Files of the language that this one extends, nearest first. */
-  readonly inherited: readonly Pick<LexiconSource, "language" | "numbers" | "senses" | "rules">[];
+  readonly inherited: readonly Pick<LexiconSource, "language" | "numbers" | "senses" | "rules" | "conceptWords">[];
   readonly sharedSenses: readonly DataFile<SensesData>[];
   readonly frames: DataFile<FramesData>;
+  readonly vocabulary: DataFile<ConceptsData>;
 }
 
 /** Builds the lexicon that extraction runs on. Throws LexiconError naming file, key and remedy. */
@@ -39,13 +44,20 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   const numbers = source.numbers.data;
   const phrase = data.noun_phrase;
   const entries = tree.finish();
+  const stemming = {
+    stemmer: data.stemmer,
+    stemEndings: byLength(data.stem_endings),
+    clitics: {
+      outside: byLength(data.clitics.outside.map(foldKey)),
+      inside: byLength(data.clitics.inside.map(foldKey)),
+    },
+  };
   return {
     tag: source.tag,
     name: data.name,
     direction: data.direction,
     version: source.version,
-    stemmer: data.stemmer,
-    stemEndings: byLength(data.stem_endings),
+    ...stemming,
     entries,
     phraseOpenings: phraseOpenings(entries),
     degreePairs: degreePairs(entries),
@@ -61,10 +73,6 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       ordinalPrefixes: numbers.ordinal_prefixes.map(foldKey),
       ordinalSuffixes: numbers.ordinal_suffixes.flatMap(expandWord).map(foldKey),
     },
-    clitics: {
-      outside: byLength(data.clitics.outside.map(foldKey)),
-      inside: byLength(data.clitics.inside.map(foldKey)),
-    },
     nounPhrase: {
       modifiers: phrase.modifiers,
       capitalNouns: phrase.capital_nouns,
@@ -77,6 +85,13 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       ownerEndings: phrase.owner_endings.map(foldKey),
     },
     rules: compileRules(source),
+    concepts: compileConcepts(
+      {
+        vocabulary: source.vocabulary,
+        files: [source, ...source.inherited].flatMap(({ conceptWords }) => conceptWords ?? []),
+      },
+      stemming,
+    ),
   };
 }
 

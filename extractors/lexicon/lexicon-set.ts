@@ -1,4 +1,5 @@
 import type { BoilerplateLexicon } from "../boilerplate-lexicon.js";
+import type { Concept } from "../concepts/concept-words.js";
 import type { LanguageDetector } from "../language-detector.js";
 import type { Lexicon } from "./lexicon.js";
 
@@ -12,6 +13,8 @@ export interface LexiconSet {
   readonly boilerplateVersion: string;
   /** By BCP 47 tag. */
   readonly languages: ReadonlyMap<string, Lexicon>;
+  /** The vocabulary that all languages share, by id: `household`. */
+  readonly concepts: ReadonlyMap<string, Concept>;
   readonly boilerplate: BoilerplateLexicon;
   readonly detector: LanguageDetector;
 }

@@ -1,3 +1,4 @@
+import type { ConceptWords } from "../concepts/concept-words.js";
 import type { NumberHabit } from "../numbers/digit-number.js";
 import type { NumberWord } from "../numbers/number-word.js";
 import type { Rule } from "../rules/rule.js";
@@ -89,4 +90,5 @@ export interface Lexicon {
   readonly clitics: CliticSettings;
   readonly nounPhrase: NounPhraseSettings;
   readonly rules: readonly Rule[];
+  readonly concepts: ConceptWords;
 }

@@ -2,6 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { mergeBoilerplate } from "../../extractors/boilerplate-lexicon.js";
 import { type BoilerplateData, boilerplateSchema } from "../../extractors/boilerplate-schema.js";
+import {
+  type ConceptsData,
+  type ConceptWordsData,
+  conceptsSchema,
+  conceptWordsSchema,
+} from "../../extractors/concepts/concept-schema.js";
 import { buildDetector } from "../../extractors/language-detector.js";
 import { type LanguageProfile, parseLanguageProfile } from "../../extractors/language-profile.js";
 import { compileLexicon, type LexiconSource } from "../../extractors/lexicon/compile-lexicon.js";
@@ -23,7 +29,7 @@ import { lexiconVersions } from "./lexicon-versions.js";
 import { readYaml } from "./read-yaml.js";
 
 /** Files of a folder with a form of their own; every other `.yaml` gives words their senses. */
-const OWN_FORM = ["language.yaml", "numbers.yaml", "rules.yaml", "boilerplate.yaml", "frames.yaml"];
+const OWN_FORM = ["language.yaml", "numbers.yaml", "rules.yaml", "boilerplate.yaml", "concepts.yaml", "frames.yaml"];
 
 /** A language's parsed files, before they are compiled: what `lexicon check` also needs for the examples. */
 export interface LexiconFolder {
@@ -31,6 +37,8 @@ export interface LexiconFolder {
   readonly rules: DataFile<RulesData>;
   /** Absent in a language that names no boilerplate. */
   readonly boilerplate?: DataFile<BoilerplateData>;
+  /** Absent in a language that has no words for concepts. */
+  readonly conceptWords?: DataFile<ConceptWordsData>;
   readonly lexicon: Lexicon;
 }
 
@@ -51,6 +59,7 @@ export function lexiconSetOf(root: string, folders: readonly LexiconFolder[]): L
     detectorVersion: detector,
     boilerplateVersion: boilerplate,
     languages: new Map(folders.map(({ tag, lexicon }) => [tag, lexicon])),
+    concepts: new Map(Object.entries(readVocabulary(root).data.concepts)),
     boilerplate: mergeBoilerplate(boilerplateFiles(root, folders).map(({ data }) => data)),
     detector: buildDetector(loadProfiles(root, folders)),
   };
@@ -69,12 +78,19 @@ export function loadLexiconFolders(root: string): readonly LexiconFolder[] {
   const { languages } = lexiconVersions(root);
   const frames = readYaml(join(root, SHARED, "frames.yaml"), shown(root, SHARED, "frames.yaml"), framesSchema);
   const sharedSenses = readSenses(root, SHARED);
+  const vocabulary = readVocabulary(root);
   return [...languages].map(([tag, version]) => {
     const files = readLanguage(root, tag);
     const inherited = inheritedFrom(root, tag, files.language);
-    const lexicon = compileLexicon({ ...files, tag, version, inherited, sharedSenses, frames });
-    return { tag, rules: files.rules, ...readBoilerplate(root, tag), lexicon };
+    const lexicon = compileLexicon({ ...files, tag, version, inherited, sharedSenses, frames, vocabulary });
+    const { rules, conceptWords } = files;
+    return { tag, rules, ...(conceptWords && { conceptWords }), ...readBoilerplate(root, tag), lexicon };
   });
+}
+
+/** Reads the vocabulary of concepts that the languages share. */
+function readVocabulary(root: string): DataFile<ConceptsData> {
+  return readYaml(join(root, SHARED, "concepts.yaml"), shown(root, SHARED, "concepts.yaml"), conceptsSchema);
 }
 
 function readBoilerplate(root: string, tag: string): Pick<LexiconFolder, "boilerplate"> {
@@ -84,7 +100,7 @@ function readBoilerplate(root: string, tag: string): Pick<LexiconFolder, "boiler
     : {};
 }
 
-type LanguageFiles = Pick<LexiconSource, "language" | "numbers" | "senses" | "rules">;
+type LanguageFiles = Pick<LexiconSource, "language" | "numbers" | "senses" | "rules" | "conceptWords">;
 
 function readLanguage(root: string, tag: string): LanguageFiles {
   const file = (name: string) => [join(root, tag, name), shown(root, tag, name)] as const;
@@ -106,6 +122,9 @@ function readLanguage(root: string, tag: string): LanguageFiles {
     numbers: readYaml(...file("numbers.yaml"), numbersSchema),
     senses: readSenses(root, tag),
     rules: readYaml(...file("rules.yaml"), rulesSchema),
+    ...(existsSync(file("concepts.yaml")[0]) && {
+      conceptWords: readYaml(...file("concepts.yaml"), conceptWordsSchema),
+    }),
   };
 }
 

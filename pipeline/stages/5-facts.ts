@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { findConcept } from "../../extractors/concepts/find-concept.js";
 import { confidenceOf } from "../../extractors/confidence.js";
 import { itemKey } from "../../extractors/item-key.js";
 import { elidedItem, findItem, sharedItem } from "../../extractors/phrases/find-item.js";
@@ -67,11 +68,17 @@ function attributesOf(sentence: SentenceMentions, index: number, { subject: stat
   const head = item === undefined ? undefined : view.elements[item.head];
   const headers = cell === undefined ? {} : cellHeaders(cell);
   const measure = subject === undefined ? headers.subject : view.text.slice(subject.span.start, subject.span.end);
+  const named = item === undefined ? undefined : view.text.slice(item.span.start, item.span.end);
+  const isMeasured = measure !== undefined && found.mention.kind !== "ratio";
+  const concept =
+    (named === undefined ? undefined : findConcept(named, view.lexicon)) ??
+    (isMeasured ? findConcept(measure, view.lexicon) : undefined);
   const when = headers.when ?? findWhen(view, mentions, index);
   return {
-    ...(item === undefined ? {} : { item: view.text.slice(item.span.start, item.span.end) }),
+    ...(named === undefined ? {} : { item: named }),
     ...(head === undefined ? {} : { itemKey: itemKey(view.text.slice(head.start, head.end), view.lexicon) }),
-    ...(measure === undefined || found.mention.kind === "ratio" ? {} : { subject: measure }),
+    ...(concept === undefined ? {} : { concept }),
+    ...(isMeasured ? { subject: measure } : {}),
     ...(when === undefined ? {} : { when }),
   };
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { conceptsSchema } from "../../extractors/concepts/concept-schema.js";
 import { compileLexicon } from "../../extractors/lexicon/compile-lexicon.js";
 import type { DataFile } from "../../extractors/lexicon/data-file.js";
 import {
@@ -56,6 +57,7 @@ export function miniLexicon({ language, numbers, words, rules, needs, frames = t
       readYaml(join(lexiconRoot(), `shared/${name}.yaml`), `${name}.yaml`, sensesSchema),
     ),
     frames: shared,
+    vocabulary: dataFile(conceptsSchema.parse({ concepts: {} })),
   });
 }
 

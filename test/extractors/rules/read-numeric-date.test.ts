@@ -9,6 +9,7 @@ const lexicons: LexiconSet = {
   detectorVersion: "test",
   boilerplateVersion: "test",
   languages: new Map([["mini", miniLexicon()]]),
+  concepts: new Map(),
   boilerplate: mergeBoilerplate([]),
   detector: buildDetector([]),
 };
