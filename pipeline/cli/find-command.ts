@@ -30,12 +30,16 @@ export function addFindCommand(program: Command): void {
 }
 
 async function find(text: string, command: Command, flags: FindFlags): Promise<number> {
-  const { readQuestion } = await import("../runtime/question.js");
+  const { readQuestion, USUAL_LIMIT } = await import("../runtime/question.js");
   const { cachedQuestionNames } = await import("../runtime/cached-question-names.js");
-  const { questionSql } = await import("../runtime/question-sql.js");
-  const question = readQuestion(text, await cachedQuestionNames());
+  const { mixesUnits, questionSql } = await import("../runtime/question-sql.js");
+  const today = new Date().toISOString().slice(0, 10);
+  const question = readQuestion(text, { names: await cachedQuestionNames(), today });
   const sql = questionSql(question);
   if (question.notUnderstood.length > 0) printMessage(`not understood: ${inQuotes(question.notUnderstood)}`);
+  if (mixesUnits(question)) {
+    printMessage("values of several units stand in one order; name a unit to compare like with like");
+  }
   if (flags.sql) {
     await writeOut(`${sql}\n`);
     return EXIT.ok;
@@ -46,6 +50,9 @@ async function find(text: string, command: Command, flags: FindFlags): Promise<n
   if (found === 0 && question.words.length > 0) {
     const words = inQuotes(question.words);
     printMessage(`nothing found; articles are searched as they are written, translate or leave out: ${words}`);
+  }
+  if (found === USUAL_LIMIT && !question.isLimited) {
+    printMessage(`the first ${USUAL_LIMIT} facts are shown; begin with "first 1000" or "all" for more`);
   }
   return EXIT.ok;
 }
@@ -82,7 +89,8 @@ function inQuotes(words: readonly string[]): string {
 
 const EXAMPLES = `
 Examples:
-  $ faktum find "percentages above 80 in German articles"
-  $ faktum find "amounts of at least 5 million EUR since 2023"
+  $ faktum find "more than 80% of households since 2023"
+  $ faktum find "decisions cited in Arabic articles in 2024"
+  $ faktum find "top 10 amounts in EUR, not in German"
   $ faktum find "counts of Haushalt* between 1,000 and one million"
   $ faktum find --sql "first 20 laws before 2020"            the SQL, for faktum query`;

@@ -32,7 +32,8 @@ async function query(sql: string, database: string, flags: QueryFlags): Promise<
   const { openStore } = await import("../store/open-store.js");
   const { runQuery } = await import("../store/run-query.js");
   const { formatRows } = await import("./format-rows.js");
-  const store = openStore(database, { mode: "read" });
+  const { sqlStemmer } = await import("../runtime/sql-stemmer.js");
+  const store = openStore(database, { mode: "read", stem: await sqlStemmer(sql) });
   try {
     for (const text of formatRows(runQuery(store, sql), flags.format)) await writeOut(text);
   } finally {
@@ -45,5 +46,6 @@ const EXAMPLES = `
 Examples:
   $ faktum query "SELECT kind, count(*) FROM facts GROUP BY kind"
   $ faktum query "SELECT value, item, surface FROM percentages WHERE value > 90"
+  $ faktum query "SELECT stem(subject, language) AS of, count(*) FROM money GROUP BY of"
   $ faktum query --format csv "SELECT * FROM evidence" > evidence.csv
   $ faktum query --format jsonl - < question.sql`;

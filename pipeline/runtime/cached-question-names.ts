@@ -9,9 +9,13 @@ export function cachedQuestionNames(root: string = lexiconRoot()): Promise<Quest
     root,
     make: async () => {
       const { loadQuestionNames } = await import("./question-names.js");
-      const { languages, units } = loadQuestionNames(root);
-      return { languages: [...languages], units: [...units] };
+      const { languages, units, concepts } = loadQuestionNames(root);
+      return { languages: [...languages], units: [...units], concepts: [...concepts] };
     },
-    read: ({ languages, units }): QuestionNames => ({ languages: new Map(languages), units: new Map(units) }),
+    read: ({ languages, units, concepts }): QuestionNames => ({
+      languages: new Map(languages),
+      units: new Map(units),
+      concepts: new Map(concepts),
+    }),
   });
 }

@@ -1,16 +1,20 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { languageSchema, type SensesData, sensesSchema } from "../../extractors/lexicon/language-schema.js";
 import type { Kind } from "../model/mention.js";
 import { lexiconRoot, SHARED } from "./lexicon-root.js";
+import { conceptKey } from "./question/concept-key.js";
 import { readYaml } from "./read-yaml.js";
 
-/** What a question may call languages and units, as the lexicons name them. */
+/** What a question may call languages, units and concepts, as the lexicons name them. */
 export interface QuestionNames {
   /** BCP 47 tag to English name. */
   readonly languages: ReadonlyMap<string, string>;
   /** Code or sign of a unit, as it is written (`EUR`, `€`, `km`), to its code and the kind of fact that has it. */
   readonly units: ReadonlyMap<string, UnitName>;
+  /** English name of a concept, by `conceptKey`, to its id in `facts.concept`. */
+  readonly concepts: ReadonlyMap<string, string>;
 }
 
 export interface UnitName {
@@ -26,7 +30,7 @@ const UNIT_KINDS = { percent: "percentage", currency: "money", unit: "measuremen
 >;
 
 /**
- * Names of languages and units under a folder of lexicons, without compiling these: a question must not wait for that.
+ * Names of languages, units and concepts under a folder of lexicons, without compiling these: a question must not wait for that.
  * The signs that all languages share name a unit, the words of one language do not. Throws LexiconError.
  */
 export function loadQuestionNames(root: string = lexiconRoot()): QuestionNames {
@@ -42,8 +46,18 @@ export function loadQuestionNames(root: string = lexiconRoot()): QuestionNames {
       .filter((path) => existsSync(path))
       .flatMap((path) => unitsOf(readYaml(path, path, sensesSchema).data, folder === SHARED)),
   );
-  return { languages: new Map(languages), units: new Map(units) };
+  return { languages: new Map(languages), units: new Map(units), concepts: new Map(conceptsOf(root)) };
 }
+
+/** A folder of lexicons need not have a vocabulary of concepts. */
+function conceptsOf(root: string): readonly (readonly [string, string])[] {
+  const path = join(root, SHARED, "concepts.yaml");
+  if (!existsSync(path)) return [];
+  const { concepts } = readYaml(path, path, VOCABULARY).data;
+  return Object.entries(concepts).map(([id, { name }]) => [conceptKey(name), id] as const);
+}
+
+const VOCABULARY = z.object({ concepts: z.record(z.string(), z.looseObject({ name: z.string() })) });
 
 /** A code with a space is a multiple of another (`1000 EUR`), no name. */
 function unitsOf(senses: SensesData, withSigns: boolean): readonly (readonly [string, UnitName])[] {

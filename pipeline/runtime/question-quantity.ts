@@ -1,3 +1,4 @@
+import { readShare } from "./question/read-share.js";
 import type { QuestionNames, UnitName } from "./question-names.js";
 import type { QuestionNumber, QuestionTerm } from "./question-terms.js";
 import { QUESTION_WORDS } from "./question-words.js";
@@ -6,6 +7,8 @@ import { QUESTION_WORDS } from "./question-words.js";
 export interface QuestionQuantity {
   readonly number: QuestionNumber;
   readonly units: readonly UnitName[];
+  /** A share of a whole, in percent: `half`. */
+  readonly isShare?: true;
   readonly end: number;
 }
 
@@ -15,12 +18,15 @@ export interface Meant<Meaning> {
   readonly end: number;
 }
 
-/** A number with the unit in front of it or behind it. */
+/** A number with the unit in front of it or behind it, or a share. */
 export function quantityAt(
   terms: readonly QuestionTerm[],
   at: number,
   names: QuestionNames,
 ): QuestionQuantity | undefined {
+  const share = readShare(terms, at);
+  if (share !== undefined)
+    return { number: { value: share.percent, isOrdinal: false }, units: [], isShare: true, end: share.end };
   const before = currencyAt(terms, at, names);
   const place = before?.end ?? at;
   const number = terms[place]?.number;
@@ -36,12 +42,16 @@ function currencyAt(terms: readonly QuestionTerm[], at: number, names: QuestionN
   return unit?.meaning.kind === "money" ? unit : undefined;
 }
 
-/** A unit, by its code or sign, or by the words for the units of percentages. */
+/** A unit, by its code or sign, or by the English words for the commonest; these only behind a number or `in`. */
 export function unitAt(terms: readonly QuestionTerm[], at: number, names: QuestionNames): Meant<UnitName> | undefined {
   const percent = phraseAt(terms, at, QUESTION_WORDS.percentages);
   if (percent !== undefined) return { meaning: { code: percent.meaning, kind: "percentage" }, end: percent.end };
   const unit = names.units.get(terms[at]?.text ?? "");
-  return unit === undefined ? undefined : { meaning: unit, end: at + 1 };
+  if (unit !== undefined) return { meaning: unit, end: at + 1 };
+  const isBehind = terms[at - 1]?.number !== undefined || terms[at - 1]?.word === "in";
+  const named = isBehind ? phraseAt(terms, at, QUESTION_WORDS.units) : undefined;
+  const known = named && names.units.get(named.meaning);
+  return known && { meaning: known, end: named.end };
 }
 
 /** The first of the phrases whose words stand at the place. */

@@ -1,7 +1,9 @@
 import type { Kind } from "../model/mention.js";
-import { searchKey } from "../store/search-words.js";
+import { searchWords } from "../store/search-words.js";
+import { heldCondition, publishedCondition } from "./question/held-condition.js";
+import type { Comparison } from "./question/question-part.js";
+import { isNoneOf, isOneOf, sentencesWith, sqlText } from "./question/sql-text.js";
 import type { Question } from "./question.js";
-import type { Comparison, YearRange } from "./question-parts.js";
 
 interface View {
   readonly name: string;
@@ -9,101 +11,147 @@ interface View {
   readonly columns: readonly string[];
   /** Whether a value may be a range, from `low` to `high`. */
   readonly hasRanges: boolean;
-  /** Columns that hold an ISO 8601 date or interval; `ref_year` a number. */
+  /** Expressions for an ISO 8601 date or interval; `ref_year` is a number. */
   readonly times: readonly string[];
 }
 
 /**
- * The SQL that answers a question, over the views and `sentence_search`. It holds its values itself, so that it can be
- * printed and asked in every program that reads SQLite; all of them are numbers or quoted text.
+ * The SQL that answers a question, over the views and the index of sentences. It holds its values itself, so that it can
+ * be printed and asked in every program that reads SQLite; all of them are numbers or quoted text.
  */
 export function questionSql(question: Question): string {
-  const { kinds, limit } = question;
+  const { kinds, limit, refused } = question;
   const [kind] = kinds;
   const view = kind !== undefined && kinds.length === 1 ? VIEWS[kind] : EVIDENCE;
   const conditions = [
     ...(view === EVIDENCE && kinds.length > 0 ? [isOneOf("kind", kinds)] : []),
     ...(question.refTypes.length > 0 ? [isOneOf("ref_type", question.refTypes)] : []),
+    ...(question.refNumbers.length > 0 ? [numberCondition(question.refNumbers)] : []),
+    ...(question.concepts.length > 0 ? [isOneOf("concept", question.concepts)] : []),
+    ...refused.concepts.map((concept) => `concept IS NOT ${sqlText(concept)}`),
     ...valueConditions(question, view),
-    ...(question.years.length > 0 ? [yearCondition(question.years, view.times)] : []),
+    ...(question.holds.length > 0 ? [heldCondition(question.holds, view.times)] : []),
+    ...refused.holds.map((range) => `(${heldCondition([range], view.times)}) IS NOT TRUE`),
+    ...(question.published.length > 0 ? [publishedCondition(question.published)] : []),
+    ...refused.published.map((range) => `(${publishedCondition([range])}) IS NOT TRUE`),
     ...(question.languages.length > 0 ? [isOneOf("language", question.languages)] : []),
-    ...(question.words.length > 0 ? [wordCondition(question.words)] : []),
+    ...(refused.languages.length > 0 ? [isNoneOf("language", refused.languages)] : []),
+    ...(question.words.length > 0 ? [`sentence_id IN (${sentencesWith(question.words)})`] : []),
+    ...refused.words.map((word) => `sentence_id NOT IN (${sentencesWith([word])})`),
   ];
   return [
     `SELECT ${[...view.columns, ...PLACE].join(", ")}`,
     `FROM ${view.name}`,
     ...conditions.map((condition, index) => `${index === 0 ? "WHERE" : "  AND"} ${condition}`),
-    "ORDER BY path, sentence_id, fact_id",
+    `ORDER BY ${[...ordering(question, view), ...READING_ORDER].join(", ")}`,
     ...(limit === undefined ? [] : [`LIMIT ${limit}`]),
   ].join("\n");
 }
 
-function valueConditions({ comparisons, units }: Question, view: View): readonly string[] {
-  // A ratio has no unit: asked for in percent, it is put so.
-  const isShare = view === VIEWS.ratio && units.length > 0;
-  const value = isShare ? "100 * value" : "value";
-  const equals = new Set(comparisons.flatMap((one) => (one.relation === "=" ? [one.value] : [])));
+/** `42` is also the law `42/2020`, by a range that an index can follow. Numbers are stored in plain capitals. */
+function numberCondition(numbers: readonly string[]): string {
+  const plain = numbers.map((number) => searchWords(number).toUpperCase());
+  const beginnings = plain
+    .filter((number) => /^[0-9]+$/u.test(number))
+    .map((number) => `ref_number >= '${number}/' AND ref_number < '${number}0'`);
+  const exact = isOneOf("ref_number", [...new Set([...numbers, ...plain])]);
+  return beginnings.length > 0 ? `(${[exact, ...beginnings].join(" OR ")})` : exact;
+}
+
+function valueConditions(question: Question, view: View): readonly string[] {
+  const { comparisons, units } = question;
+  const shares = sharesOf(question, view);
+  const equals = comparisons.filter(({ relation }) => relation === "=");
   const others = comparisons.filter(({ relation }) => relation !== "=");
   return [
-    ...(units.length > 0 && !isShare ? [isOneOf("unit", units)] : []),
-    ...(equals.size > 0 ? [isOneOf(value, [...equals])] : []),
-    ...others.map((comparison) => compare(value, comparison, view.hasRanges)),
-  ];
+    ...(shares.unit === undefined ? (units.length > 0 ? [isOneOf("unit", units)] : []) : [shares.unit]),
+    ...(equals.length > 0 ? [equalsOne(shares.value, equals)] : []),
+    ...others.map((comparison) => compare(shares, comparison)),
+  ].filter((condition) => condition !== "");
+}
+
+/** The value to compare, and the ends of a range of values; the condition on the unit where it is not just the unit's. */
+interface Compared {
+  readonly value: string;
+  readonly low: string;
+  readonly high: string;
+  readonly unit?: string;
+}
+
+/** A ratio has no unit: asked for in percent, it is put so. */
+function sharesOf({ kinds, units, comparisons }: Question, view: View): Compared {
+  const low = view.hasRanges ? "coalesce(value, low)" : "value";
+  const high = view.hasRanges ? "coalesce(value, high)" : "value";
+  const isShare = comparisons.some((comparison) => comparison.isShare);
+  const inPercent = isShare || units.some((unit) => unit === "%");
+  if (view === VIEWS.ratio && (inPercent || units.length > 0))
+    return { value: "100 * value", low: "100 * value", high: "100 * value", unit: "" };
+  if (view === EVIDENCE && inPercent && kinds.includes("ratio")) {
+    const put = (value: string) => `iif(kind = 'ratio', 100 * value, ${value})`;
+    return { value: put("value"), low: put(low), high: put(high), unit: "(kind = 'ratio' OR unit = '%')" };
+  }
+  return { value: "value", low, high, ...(isShare && { unit: "unit = '%'" }) };
+}
+
+/** A third is met within half a point. */
+function equalsOne(value: string, comparisons: readonly Comparison[]): string {
+  const isWhole = ({ isShare, value: number }: Comparison) => !isShare || Number.isInteger(number);
+  const exact = comparisons.filter(isWhole).map((comparison) => comparison.value);
+  const near = comparisons
+    .filter((comparison) => !isWhole(comparison))
+    .map((comparison) => `abs(${value} - ${short(comparison.value)}) < 0.5`);
+  const alternatives = [...(exact.length > 0 ? [isOneOf(value, [...new Set(exact)])] : []), ...near];
+  return alternatives.length > 1 ? `(${alternatives.join(" OR ")})` : (alternatives[0] ?? "");
 }
 
 /** A range fits when all of it does. */
-function compare(column: string, { relation, value }: Comparison, hasRanges: boolean): string {
-  const end = relation.startsWith(">") ? "low" : "high";
-  return `${hasRanges ? `coalesce(value, ${end})` : column} ${relation} ${value}`;
+function compare({ value, low, high }: Compared, { relation, value: number }: Comparison): string {
+  const column = relation === "<>" ? value : relation.startsWith(">") ? low : high;
+  return `${column} ${relation} ${short(number)}`;
 }
 
-/** A period fits when it touches the years asked for. A date without a year (`--06-28`) never does. */
-function yearCondition(ranges: readonly YearRange[], times: readonly string[]): string {
-  const columns = times.filter((column) => column !== "ref_year");
-  const period = columns.length > 1 ? `coalesce(${columns.join(", ")})` : (columns[0] ?? "");
-  const alternatives = ranges.flatMap((range) => [
-    ...(times.includes("ref_year") ? [bounds("ref_year", "ref_year", range)] : []),
-    `(${bounds(
-      `CAST(substr(${period}, 1, 5) AS INTEGER)`,
-      `CAST(substr(${period}, instr(${period}, '/') + 1, 5) AS INTEGER)`,
-      range,
-    )} AND ${period} NOT LIKE '--%')`,
-  ]);
-  return alternatives.length === 1 ? (alternatives[0] ?? "") : `(${alternatives.join("\n    OR ")})`;
+function short(number: number): number {
+  return Number(number.toPrecision(12));
 }
 
-function bounds(first: string, last: string, { from, to }: YearRange): string {
-  if (first === last && from !== undefined && from === to) return `${first} = ${from}`;
-  return [
-    ...(to === undefined ? [] : [`${first} <= ${to}`]),
-    ...(from === undefined ? [] : [`${last} >= ${from}`]),
-  ].join(" AND ");
+function ordering({ order, kinds }: Question, view: View): readonly string[] {
+  const [kind] = kinds;
+  const isRank = kinds.length === 1 && kind === "rank";
+  const isValued = view === EVIDENCE || view.columns.includes("value_text");
+  switch (order) {
+    case undefined:
+      return [];
+    case "latest":
+      return kinds.length === 1 && kind === "date" ? ["iso DESC"] : ["published_at DESC"];
+    case "earliest":
+      return kinds.length === 1 && kind === "date" ? ["iso"] : ["published_at IS NULL", "published_at"];
+    default: {
+      if (!isValued) return [];
+      const isDown = order === "largest" || (order === "best" && !isRank) || (order === "worst" && isRank);
+      const column = view.hasRanges ? `coalesce(value, ${isDown ? "high" : "low"})` : "value";
+      return isDown ? [`${column} DESC`] : [`${column} IS NULL`, column];
+    }
+  }
 }
 
-/** Item and subject are words of the sentence, so its index knows them too. */
-function wordCondition(words: readonly string[]): string {
-  const key = quote(searchKey(words.join(" ")));
-  return `sentence_id IN (SELECT sentence_id FROM sentence_search WHERE sentence_search MATCH ${key})`;
+/** Whether values are put in order that are no more comparable than euros and kilometres. */
+export function mixesUnits({ order, kinds, units }: Question): boolean {
+  const isByValue = order !== undefined && order !== "latest" && order !== "earliest";
+  const isUnitless = kinds.length > 0 && kinds.every((kind) => ["count", "ratio", "rank", "percentage"].includes(kind));
+  return isByValue && units.length !== 1 && !(isUnitless && kinds.length === 1);
 }
 
-function isOneOf(column: string, values: readonly (string | number)[]): string {
-  const literals = values.map((value) => (typeof value === "number" ? String(value) : quote(value)));
-  return literals.length === 1 ? `${column} = ${literals[0]}` : `${column} IN (${literals.join(", ")})`;
-}
-
-/** SQL's text: quotation marks are doubled; SQLite would end at a zero character. */
-function quote(text: string): string {
-  return `'${text.replaceAll("\u0000", "").replaceAll("'", "''")}'`;
-}
+/** Sentences are numbered by document. */
+const READING_ORDER = ["sentence_id", "fact_id"];
 
 /** Where a fact stands, for every kind alike. */
 const PLACE = ["language", "sentence", "path", "fact_id"];
 
 const EVIDENCE: View = {
   name: "evidence",
-  columns: ["kind", "surface", "value_text", "unit", "modifier", "item", "subject", "holds_for"],
+  columns: ["kind", "surface", "value_text", "unit", "modifier", "item", "concept", "subject", "holds_for"],
   hasRanges: true,
-  times: ["ref_year", "iso", "holds_for"],
+  times: ["ref_year", "iso_implied", "iso", "holds_for"],
 };
 
 const VIEWS: Readonly<Record<Kind, View>> = {
@@ -119,7 +167,7 @@ const VIEWS: Readonly<Record<Kind, View>> = {
     hasRanges: false,
     times: ["ref_year", "holds_for"],
   },
-  date: { name: "dates", columns: ["surface", "iso"], hasRanges: false, times: ["iso"] },
+  date: { name: "dates", columns: ["surface", "iso"], hasRanges: false, times: ["iso_implied", "iso"] },
 };
 
 function valued(name: string, columns: readonly string[]): View {

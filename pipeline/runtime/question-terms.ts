@@ -40,7 +40,34 @@ interface ParsedNumber {
 
 /** The words of an English question in their order, its numbers read. */
 export function questionTerms(question: string): readonly QuestionTerm[] {
-  return question.split(QUOTATION).flatMap((piece, index) => (index % 2 === 1 ? quoted(piece) : plainTerms(piece)));
+  return question.split(QUOTATION).flatMap((piece, index) => (index % 2 === 1 ? quoted(piece) : withNumbers(piece)));
+}
+
+/** compromise would cut the number of a document, and a day, at its hyphens. */
+function withNumbers(piece: string): readonly QuestionTerm[] {
+  const terms: QuestionTerm[] = [];
+  let rest = "";
+  for (const space of piece.split(/(?<=\s)/u)) {
+    const text = space.trim().replace(/^[(,;]+|[),;.:?!]+$/gu, "");
+    if (!looksLikeDocumentNumber(text) && !ISO_DATE.test(text)) {
+      rest += space;
+      continue;
+    }
+    const tags = new Set(ISO_DATE.test(text) ? ["Date"] : []);
+    terms.push(...plainTerms(rest), { text, word: text.toLowerCase(), tags });
+    rest = "";
+  }
+  return [...terms, ...plainTerms(rest)];
+}
+
+/** `1982/QD-UBND`, `54-NQ/TW`: digits, letters and a slash. */
+export function looksLikeDocumentNumber(text: string): boolean {
+  return /^[\p{L}\p{N}][-\p{L}\p{N}/.]*$/u.test(text) && /\//u.test(text) && /[0-9]/u.test(text) && /\p{L}/u.test(text);
+}
+
+/** `5G`, `15/2020`, the 19 of `COVID-19`; not `two thirds`, `80,47`, which are numbers that cannot be read. */
+export function looksLikeName({ text, tags }: QuestionTerm): boolean {
+  return /[0-9]/u.test(text) && (/[\p{L}/]/u.test(text) || tags.has("Hyphenated"));
 }
 
 function quoted(text: string): readonly QuestionTerm[] {
@@ -121,12 +148,14 @@ function spacedOut(text: string): string {
     .replace(/[<>=≤≥]/gu, " $& ")
     .replace(/\p{Sc}(?=[-0-9])/gu, "$& ")
     .replace(/([0-9])(%|‰|\p{Sc})/gu, "$1 $2 ")
+    .replace(/([0-9%‰]|\p{Sc})\s*\+(?=\s|$)/gu, "$1 + ")
     .replace(RANGE, "$1 $2 to ")
     .replace(/([0-9])(\p{L}{2,}[0-9²³]?)(?![\p{L}\p{N}])/gu, (whole, digit: string, unit: string) =>
       /^(?:st|nd|rd|th)$/iu.test(unit) ? whole : `${digit} ${unit}`,
     );
 }
 
+const ISO_DATE = /^[12][0-9]{3}-[0-9]{2}(?:-[0-9]{2})?$/u;
 /** Double quotation marks of all shapes; the group is what stands between two. */
 const QUOTATION = /["“”„«»]([^"“”„«»]*)["“”„«»]/u;
 const DIGITS = /^-?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?(?:st|nd|rd|th)?$/iu;

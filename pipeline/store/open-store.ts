@@ -2,11 +2,11 @@ import { existsSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { APPLICATION_ID, migrate, readMigrations, schemaVersion } from "./migrations.js";
-import { searchForms, searchKey, searchWords } from "./search-words.js";
+import { registerSqlFunctions, type SqlFunctions } from "./sql-functions.js";
 import { Store, type StoreMode } from "./store.js";
 import { StoreError, sqliteCodeOf, toStoreError } from "./store-error.js";
 
-export interface StoreOptions {
+export interface StoreOptions extends SqlFunctions {
   readonly mode: StoreMode;
   /** How long to wait for another writer. */
   readonly busyTimeoutMs?: number;
@@ -76,7 +76,7 @@ function openForWriting(file: string, options: StoreOptions): Database.Database 
     database.pragma("journal_mode = WAL");
     database.pragma("synchronous = NORMAL");
     database.pragma("foreign_keys = ON");
-    registerSearchFunctions(database);
+    registerSqlFunctions(database, options);
     migrate(database, migrations);
     return database;
   });
@@ -104,7 +104,7 @@ function openForReading(file: string, options: StoreOptions): Database.Database 
       database.pragma("trusted_schema = OFF");
       database.pragma("temp_store = MEMORY");
     }
-    registerSearchFunctions(database);
+    registerSqlFunctions(database, options);
     return database;
   });
 }
@@ -152,12 +152,4 @@ function checkIdentity(database: Database.Database, file: string, latest: number
     );
   }
   return isNew;
-}
-
-/** `search_key` is for questions; the others are what the index is kept by. */
-function registerSearchFunctions(database: Database.Database): void {
-  const plain = { deterministic: true };
-  database.function("search_key", plain, (text: unknown) => (text === null ? null : searchKey(String(text))));
-  database.function("search_words", plain, (text: unknown) => (text === null ? null : searchWords(String(text))));
-  database.function("search_forms", plain, (text: unknown) => (text === null ? null : searchForms(String(text))));
 }

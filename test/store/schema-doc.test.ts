@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { sqlStemmer } from "../../pipeline/runtime/sql-stemmer.js";
 import { openStore } from "../../pipeline/store/open-store.js";
 import { rowsOf, type TemporaryStore, temporaryStore } from "./temporary-store.js";
 
@@ -36,8 +37,8 @@ describe("docs/schema.md", () => {
 
   const examples = [...PAGE.matchAll(/```sql\n([^`]*)```/gu)].map((match) => match[1] ?? "");
 
-  test.each(examples)("its example runs: %s", (sql) => {
-    const reader = openStore(temporary.file, { mode: "read" });
+  test.each(examples)("its example runs: %s", async (sql) => {
+    const reader = openStore(temporary.file, { mode: "read", stem: await sqlStemmer(sql) });
     expect(rowsOf(reader, sql)).toEqual([]);
     reader.close();
   });
