@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { packageRoot } from "../../pipeline/runtime/package-root.js";
-import { PLAIN_ENVIRONMENT } from "../cli/faktum-process.js";
+import { runShown } from "./run-shown.js";
 
 /** The built program with folders of its own, in which the commands of a document can be run as they stand there. */
 export interface ProgramCopy {
@@ -20,18 +19,10 @@ export function copyProgram(names: readonly string[]): ProgramCopy {
     cpSync(path.join(packageRoot(), name), path.join(root, name), { recursive: true });
   }
   symlinkSync(path.join(packageRoot(), "node_modules"), path.join(root, "node_modules"));
-  const program = `"${process.execPath}" "${path.join(root, "dist/pipeline/cli/main.js")}"`;
+  const program = path.join(root, "dist/pipeline/cli/main.js");
   return {
     root,
-    sh: (command) => {
-      const line = command.replaceAll("npx faktum", program);
-      const { stdout } = spawnSync("sh", ["-c", `{ ${line}\n} 2>&1`], {
-        cwd: root,
-        encoding: "utf8",
-        env: PLAIN_ENVIRONMENT,
-      });
-      return stdout;
-    },
+    sh: (command) => runShown(command, root, program),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }

@@ -11,7 +11,7 @@ const german = miniLexicon({
     abbreviations: ["z. B.", "Nr."],
     noun_phrase: { modifiers: "before", capital_nouns: "true", max_words: "3" },
   },
-  numbers: { ordinal_dot: "true", times: { "1000000": ["Mio."] } },
+  numbers: { ordinal_dot: "true", add: { "5": ["fünf"] }, times: { "1000000": ["Mio."] } },
   words: {
     stop: { "-": ["in"] },
     determiner: { "-": ["der", "die"] },
