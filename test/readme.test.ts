@@ -14,6 +14,9 @@ const PROGRAM = buildProgram();
 
 /** Tables of the README that list what the code has, by the head of their first column. */
 const TOLD: Readonly<Record<string, readonly string[]>> = {
+  "to read": readdirSync(path.join(ROOT, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `[docs/${name}](docs/${name})`),
   kind: KINDS,
   stage: STAGES,
   command: PROGRAM.commands.map((command) => command.name()),
@@ -48,7 +51,9 @@ describe("README.md and the code", () => {
 
   test("tables of kinds, stages, commands, exit codes and languages list what there is", () => {
     const tables = manualTables(read("README.md")).filter((table) => Object.hasOwn(TOLD, table.head));
-    expect(tables.map((table) => table.head)).toEqual(expect.arrayContaining(["kind", "command", "language"]));
+    expect(tables.map((table) => table.head)).toEqual(
+      expect.arrayContaining(["kind", "command", "language", "to read"]),
+    );
     expect(tables.flatMap((table) => tableMismatches(table, TOLD[table.head] ?? []))).toEqual([]);
   });
 });

@@ -190,17 +190,12 @@ function compileRules(source: LexiconSource): readonly Rule[] {
     if (!known.has(id))
       throw fault(file, ["frames", id], `no such frame in ${source.frames.file}; correct the id or remove it`);
   }
+  const missing = source.frames.data.frames.map(({ id }) => id).filter((id) => data.frames[id] === undefined);
+  if (missing.length > 0) throw fault(file, ["frames"], remedyForMissing(missing));
   const rules: Rule[] = [];
   for (const frame of source.frames.data.frames) {
     const proof = data.frames[frame.id];
-    if (proof === undefined) {
-      throw fault(
-        file,
-        ["frames"],
-        `frame ${frame.id} is missing: give it examples and counterexamples, or "absent: <reason>"`,
-      );
-    }
-    if (!("absent" in proof))
+    if (proof !== undefined && !("absent" in proof))
       rules.push(compileRule(source.frames, "frames", source.frames.data.frames.indexOf(frame), frame));
   }
   for (const [index, rule] of data.rules.entries()) {
@@ -215,6 +210,14 @@ function compileRules(source: LexiconSource): readonly Rule[] {
     }
   }
   return rules;
+}
+
+/** All of them at once: who begins a language has the list to go through. */
+function remedyForMissing(frames: readonly string[]): string {
+  const [one, ...others] = frames;
+  return others.length === 0
+    ? `frame ${one} is missing: give it examples and counterexamples, or "absent: <reason>"`
+    : `${frames.length} frames are missing: give each examples and counterexamples, or "absent: <reason>": ${frames.join(", ")}`;
 }
 
 type RuleData = {

@@ -19,7 +19,11 @@ export class EntryTree {
     const entry = this.#entryOf(phrase);
     entry.senses ??= {};
     const known = entry.senses[senseClass];
-    if (known !== undefined) throw new Error(`"${phrase}" is already ${senseClass} ${known}; each word once a class`);
+    if (known !== undefined) {
+      throw new Error(
+        `"${phrase}" is already ${senseClass} ${known}; keep one of them (case and a closing dot make no other word)`,
+      );
+    }
     entry.senses[senseClass] = code;
   }
 
@@ -33,7 +37,7 @@ export class EntryTree {
   /** Makes a word or phrase a number word. Throws an Error when it is one already. */
   addNumber(phrase: string, number: NumberWord): void {
     const entry = this.#entryOf(phrase);
-    if (entry.number !== undefined) throw new Error(`"${phrase}" is already a number word; each word once`);
+    if (entry.number !== undefined) throw new Error(`"${phrase}" is already a number word; keep one of them`);
     entry.number = number;
   }
 

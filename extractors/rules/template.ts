@@ -130,7 +130,7 @@ export function parseTemplate(source: string): Template {
   const long = parts.slice(0, anchor).find((part) => "type" in part && LONG_TYPES.includes(part.type));
   if (long !== undefined && "type" in long) {
     throw new Error(
-      `template "${source}": {${long.type}} cannot stand left of {${parts[anchor] && "role" in parts[anchor] ? parts[anchor].role : ""}}, where matching starts`,
+      `template "${source}": {${long.type}} cannot stand left of {${parts[anchor] && "role" in parts[anchor] ? parts[anchor].role : ""}}, where matching starts; put a type of one word there, such as {number}, or leave out what stands behind it`,
     );
   }
   return { source, parts, anchor };

@@ -81,7 +81,8 @@ function keepsDot({ text, tokens, lookups, lexicon }: LookedUpText, before: numb
     return length === 1 && (isCapitalAt(text, start) || isSign(text, tokens, before - 1, "."));
   }
   if (tokens.kind[before] !== TokenKind.number) return false;
-  const behind = tokens.kind[next] === TokenKind.word ? lookups[next]?.entry?.senses : undefined;
+  const word = tokens.kind[next] === TokenKind.word ? lookups[next]?.entry : undefined;
+  const behind = word?.senses;
   if (length <= 2 && behind?.month !== undefined) return true;
   if (!lexicon.numbers.ordinalDot) return false;
   // `31. 12. 1996`
@@ -90,6 +91,8 @@ function keepsDot({ text, tokens, lookups, lexicon }: LookedUpText, before: numb
   if (length > 3) return false;
   if (tokens.kind[next] !== TokenKind.word) return false;
   if (!lexicon.nounPhrase.capitalNouns) return false;
+  // `auf Platz 6. Fünf Schulen …`: no ordinal stands in front of a cardinal.
+  if (word?.number?.composition === "add" && !word.number.ordinal) return false;
   // `am 3. Oktober` goes on; `… waren es 12. Der …` does not.
   return behind === undefined || !hasAny(behind, OPENERS);
 }

@@ -87,7 +87,8 @@ function outcomeLines(report: RunReport): readonly string[] {
     ...(stored ? [`${report.seconds.toFixed(1)} s`] : []),
   ];
   const isNews = stored || renamed + removed > 0 || report.interrupted;
-  const line = isNews ? parts.join("; ") : `nothing new: ${parts.join("; ")}`;
+  const nothing = failed > 0 ? "nothing stored" : "nothing new";
+  const line = isNews ? parts.join("; ") : `${nothing}: ${parts.join("; ")}`;
   const changes = changesLine(report);
   if (!report.interrupted) return [line, ...changes];
   return [line, ...changes, "stopped before the end: run the same command again to go on"];
@@ -97,7 +98,7 @@ function storedParts({ documents: { extracted, refused }, facts, refusedLanguage
   if (extracted + refused === 0) return [];
   const named = Object.entries(refusedLanguages).map(([tag, count]) => `${tag} ${count}`);
   return [
-    `${documents(extracted)} stored with ${facts} facts`,
+    `${documents(extracted)} stored with ${facts === 1 ? "1 fact" : `${facts} facts`}`,
     ...(refused > 0 ? [`${refused} refused, in a language that no lexicon covers (${named.join(", ")})`] : []),
   ];
 }

@@ -8,10 +8,11 @@ import { analyse } from "./analyse.js";
 import { factFields } from "./fact-fields.js";
 import { lexiconRoot } from "./lexicon-root.js";
 import { boilerplateFiles, lexiconSetOf, loadLexiconFolders } from "./load-lexicons.js";
+import { missingProfiles } from "./missing-profiles.js";
 
-/** An example or counterexample that does not hold. */
+/** An example or counterexample that does not hold, or what a language lacks. */
 export interface LexiconFailure {
-  /** File that holds it. */
+  /** File that holds it, or that is missing. */
   readonly file: string;
   readonly rule: string;
   readonly text: string;
@@ -27,14 +28,14 @@ export interface LexiconCheck {
 
 /**
  * Runs every example and counterexample of every lexicon under a folder. An example must give exactly the facts that it
- * names, at least one of them by its own rule; a counterexample must give none by its rule. Throws LexiconError when a
- * file is broken.
+ * names, at least one of them by its own rule; a counterexample must give none by its rule. A language that no article
+ * can be found to be in fails too. Throws LexiconError when a file is broken.
  */
 export function checkLexicons(root: string = lexiconRoot()): LexiconCheck {
   const folders = loadLexiconFolders(root);
   const lexicons = lexiconSetOf(root, folders);
   let passed = 0;
-  const failures: LexiconFailure[] = [];
+  const failures: LexiconFailure[] = [...missingProfiles(root, folders)];
   for (const { file, data } of boilerplateFiles(root, folders)) {
     const faults = checkBoilerplate(data, lexicons.boilerplate);
     passed += data.examples.length + data.counterexamples.length + data.bylines.length - faults.length;

@@ -167,9 +167,15 @@ function loadProfiles(root: string, folders: readonly LexiconFolder[]): readonly
   if (!existsSync(neighbours)) return own;
   const others = listFolder(neighbours, neighbours)
     .filter((name) => name.endsWith(".tsv"))
-    .map((name) =>
-      profile(join(neighbours, name), shown(root, SHARED, `neighbours/${name}`), name.slice(0, -4), false),
-    );
+    .map((name) => {
+      const shownPath = shown(root, SHARED, `neighbours/${name}`);
+      const tag = name.slice(0, -4);
+      if (own.some((one) => one.tag === tag)) {
+        const remedy = `is also ${shown(root, tag, "profile.tsv")}; a language is read or refused: delete one of them`;
+        throw new LexiconError(shownPath, "profile", remedy);
+      }
+      return profile(join(neighbours, name), shownPath, tag, false);
+    });
   return [...own, ...others];
 }
 

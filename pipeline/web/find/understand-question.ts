@@ -13,6 +13,7 @@ export interface UnderstoodQuestion {
 export async function understandQuestion(text: string): Promise<UnderstoodQuestion> {
   const { readQuestion } = await import("../../runtime/question.js");
   const { questionSql } = await import("../../runtime/question-sql.js");
-  const question = readQuestion(text, await cachedQuestionNames());
+  const today = new Date().toISOString().slice(0, 10);
+  const question = readQuestion(text, { names: await cachedQuestionNames(), today });
   return { sql: questionSql(question), notUnderstood: question.notUnderstood, words: question.words };
 }

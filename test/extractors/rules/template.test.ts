@@ -43,9 +43,12 @@ describe("a template that cannot", () => {
     ["{year} {to} {to:month}", 'template "{year} {to} {to:month}": slot "to" stands twice; name one {other:to}'],
     [
       "{amount} {century}",
-      'template "{amount} {century}": {amount} cannot stand left of {century}, where matching starts',
+      'template "{amount} {century}": {amount} cannot stand left of {century}, where matching starts; put a type of one word there, such as {number}, or leave out what stands behind it',
     ],
-    ["{name} {mark}", 'template "{name} {mark}": {name} cannot stand left of {mark}, where matching starts'],
+    [
+      "{name} {mark}",
+      'template "{name} {mark}": {name} cannot stand left of {mark}, where matching starts; put a type of one word there, such as {number}, or leave out what stands behind it',
+    ],
   ])("%s", (source, message) => {
     expect(() => parseTemplate(source)).toThrow(new Error(message));
   });

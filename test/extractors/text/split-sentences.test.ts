@@ -11,7 +11,7 @@ const german = miniLexicon({
     abbreviations: ["z. B.", "Nr."],
     noun_phrase: { modifiers: "before", capital_nouns: "true", max_words: "3" },
   },
-  numbers: { ordinal_dot: "true", times: { "1000000": ["Mio."] } },
+  numbers: { ordinal_dot: "true", add: { "5": ["fünf"] }, times: { "1000000": ["Mio."] } },
   words: {
     stop: { "-": ["in"] },
     determiner: { "-": ["der", "die"] },
@@ -60,6 +60,7 @@ describe("where a dot makes ordinals and nouns have capitals", () => {
     [["Am 3. Oktober wurde gewählt."], "the dot belongs to the ordinal"],
     [["Auf dem 2. Platz landet Ulm."], "in front of a noun"],
     [["Im Jahr 2024.", "Platz war genug."], "no ordinal has four digits"],
+    [["Ulm auf Platz 6.", "Fünf Vereine folgen."], "nor does one stand in front of a cardinal"],
     [["Es waren 12.", "Der Rest blieb."], "a determiner behind it begins a sentence"],
     [["Es waren 12.", "In Ulm blieb es ruhig."], "so does a preposition"],
     [["Es waren 12.", "Aber alle kamen."], "and a word that opens a clause"],
