@@ -1,10 +1,10 @@
 import { html } from "hono/html";
 import { FaktumError } from "../../runtime/faktum-error.js";
-import { pathWith, sqlPath } from "../page-paths.js";
+import { pathWith, sqlPath } from "../path-with.js";
 import { badParameter } from "../request-problem.js";
 import { showPage } from "../show-page.js";
 import { documentsAt } from "../sql/documents-at.js";
-import { PAGE_LIMITS } from "../sql/query-limits.js";
+import { PAGE_LIMITS } from "../sql/page-limits.js";
 import type { QueryFailure } from "../sql/query-message.js";
 import type { WholeAnswer } from "../sql/query-pool.js";
 import { resultTable, statedPaths } from "../sql/result-table.js";

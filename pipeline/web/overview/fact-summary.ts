@@ -5,7 +5,7 @@ import { monthBars, monthChart } from "../charts/month-chart.js";
 import { dataTable } from "../data-table.js";
 import type { Facet } from "../facts/facets.js";
 import type { FactColumns } from "../facts/fact-columns.js";
-import { factsPath, type Parameters } from "../page-paths.js";
+import { factsPath, type Parameters } from "../path-with.js";
 import type { Markup } from "../web-context.js";
 import { countFacts, type FactCounts, type NamedCount } from "./count-facts.js";
 

@@ -1,13 +1,13 @@
 import { html } from "hono/html";
-import { readDocuments } from "../../store/read-news.js";
+import { readDocuments } from "../../store/open-errors.js";
 import { pastRuns } from "../../store/store-status.js";
 import { findForm } from "../find/find-page.js";
-import { factsPath } from "../page-paths.js";
+import { factsPath } from "../path-with.js";
 import { showPage } from "../show-page.js";
 import type { Markup, WebApp, WebContext } from "../web-context.js";
 import type { FactCounts } from "./count-facts.js";
 import { factSummary } from "./fact-summary.js";
-import { changedList, errorList, newestList, runTable } from "./news.js";
+import { changedList, errorList, newestList, runTable } from "./run-table.js";
 
 const MOST_RUNS = 5;
 

@@ -1,4 +1,4 @@
-import { pathWith } from "../page-paths.js";
+import { pathWith } from "../path-with.js";
 import { RequestProblem } from "../request-problem.js";
 
 /** Kinds whose facts have a value, by what they are called. */

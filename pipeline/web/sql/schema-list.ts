@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Store } from "../../store/store.js";
-import { sqlPath } from "../page-paths.js";
+import { sqlPath } from "../path-with.js";
 import type { Markup } from "../web-context.js";
 
 interface SchemaEntry {

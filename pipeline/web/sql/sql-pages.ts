@@ -1,12 +1,12 @@
 import { html } from "hono/html";
 import type { Store } from "../../store/store.js";
-import { pathWith, sqlPath } from "../page-paths.js";
+import { pathWith, sqlPath } from "../path-with.js";
 import { FILE_FORMATS, sendRows } from "../rows-file.js";
 import { showPage } from "../show-page.js";
 import type { Markup, WebApp, WebContext, WebRequest } from "../web-context.js";
 import { documentsAt } from "./documents-at.js";
 import { EXAMPLE_QUERIES } from "./example-queries.js";
-import { FILE_LIMITS, PAGE_LIMITS } from "./query-limits.js";
+import { FILE_LIMITS, PAGE_LIMITS } from "./page-limits.js";
 import type { QueryFailure } from "./query-message.js";
 import type { WholeAnswer } from "./query-pool.js";
 import { resultTable, statedPaths } from "./result-table.js";

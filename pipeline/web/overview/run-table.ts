@@ -1,10 +1,10 @@
 import { html } from "hono/html";
-import { changedValues, type NewsDocument, openErrors } from "../../store/read-news.js";
+import { changedValues, type NewsDocument, openErrors } from "../../store/open-errors.js";
 import type { Store } from "../../store/store.js";
 import type { PastRun } from "../../store/store-status.js";
 import { dataTable } from "../data-table.js";
 import { articlePath } from "../fact-paths.js";
-import { sqlPath } from "../page-paths.js";
+import { sqlPath } from "../path-with.js";
 import type { Markup } from "../web-context.js";
 
 const MOST_CHANGES = 8;
@@ -26,7 +26,7 @@ export function newestList(documents: readonly NewsDocument[]): Markup | string 
 export function runTable(runs: readonly PastRun[]): Markup {
   const numbers = ["Articles", "Facts", "Failed", "Added", "Changed", "Gone"];
   const table = {
-    caption: "Last runs",
+    caption: "Each of the last runs",
     hasRowHeads: true,
     columns: [{ name: "Began (UTC)" }, ...numbers.map((name) => ({ name, isNumber: true }))],
     rows: runs.map((run) => [
