@@ -6,6 +6,8 @@ import path from "node:path";
 import { packageRoot } from "../pipeline/runtime/package-root.js";
 import { openStore } from "../pipeline/store/open-store.js";
 import { buildApp } from "../pipeline/web/build-app.js";
+import { FactIndex } from "../pipeline/web/facts/fact-index.js";
+import { QueryPool } from "../pipeline/web/sql/query-pool.js";
 import { fillStore } from "./store-of-size.js";
 
 const TURNS = 9;
@@ -23,7 +25,11 @@ try {
   fillStore(file, facts, languages);
   console.log(`${facts} facts stored in ${seconds(begun)} s`);
   const store = openStore(file, { mode: "read" });
-  const app = buildApp({ store }, { host: "127.0.0.1", failed: (error) => console.error(error) });
+  const queries = new QueryPool({ database: file });
+  const app = buildApp(
+    { store, queries, facts: new FactIndex(store) },
+    { host: "127.0.0.1", failed: (error) => console.error(error) },
+  );
   const ask = async (place: string): Promise<void> => {
     const answer = await app.request(place, { headers: { host: "localhost" } });
     if (answer.status !== 200) throw new Error(`${place}: ${answer.status}`);
@@ -33,6 +39,7 @@ try {
   await ask("/facts");
   console.log(`the first page, with all facts gone over: ${seconds(first)} s`);
   const [language = "und"] = languages;
+  await measure("overview", PAGE_MS, () => ask("/"));
   await measure("facts", PAGE_MS, () => ask("/facts"));
   await measure("facts by value", PAGE_MS, () => ask("/facts?sort=value-down"));
   await measure("a facet", PAGE_MS, () => ask("/facts?kind=count"));
@@ -45,6 +52,7 @@ try {
   await measure("full text, rare words", SEARCH_MS, (turn) => ask(`/facts?q=word${15_000 + turn}`));
   await measure("full text, two words", SEARCH_MS, (turn) => ask(`/facts?q=word${turn}+word${turn + 20}`));
   await measure("full text, common words", SEARCH_MS, (turn) => ask(`/facts?q=word${turn}`));
+  queries.close();
   store.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });

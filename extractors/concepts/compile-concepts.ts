@@ -29,7 +29,9 @@ export function compileConcepts({ vocabulary, files }: ConceptSource, stemming: 
     for (const { words, meaning, isTail } of own) {
       const stem = words.map((bare) => conceptStem(bare, endings, stemming)).join(" ");
       addKey(ownStems, stem, meaning);
-      if (isTail) for (const key of new Set([words.join(" "), stem])) addKey(ownTails, key, meaning);
+      if (isTail) addKey(ownTails, words.join(" "), meaning);
+      // The stem of `-bauern` is the end of `Ausbau` too: a short one tells nothing.
+      if (isTail && stem.length >= SHORTEST_TAIL_STEM) addKey(ownTails, stem, meaning);
     }
     for (const { words, meaning } of own) addNew(exact, words.join(" "), meaning);
     for (const [key, meaning] of ownStems) addNew(stems, key, meaning);
@@ -55,6 +57,7 @@ export function conceptStem(bare: string, endings: readonly string[] | undefined
 }
 
 const SHORTEST_STEM = 3;
+const SHORTEST_TAIL_STEM = 4;
 
 interface ReadWord {
   /** Bare words of a phrase. */
