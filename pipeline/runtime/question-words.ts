@@ -39,6 +39,8 @@ export interface QuestionWords {
   readonly multiples: ReadonlyMap<string, number>;
   /** Words that hold a question together and ask for nothing by themselves. */
   readonly silent: ReadonlySet<string>;
+  /** What every fact is. */
+  readonly anything: ReadonlySet<string>;
   /** Words that ask for what is not answered here: to search for them would hide that. */
   readonly unanswered: ReadonlySet<string>;
 }
@@ -238,9 +240,10 @@ export const QUESTION_WORDS: QuestionWords = {
     ["billion", 1e9],
     ["trillion", 1e12],
   ]),
+  anything: new Set("fact facts value values figures statistics".split(" ")),
   silent: new Set(
     (
-      "a an the of in with by for on at to from about and or but as that which fact facts value values figures statistics article articles text texts " +
+      "a an the of in with by for on at to from about and or but as that which article articles text texts " +
       "language year all any every each show list find give get tell see please there have has had having me us how many " +
       "cited mentioned stated reported written published found"
     ).split(" "),

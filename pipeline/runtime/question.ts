@@ -67,8 +67,7 @@ export function readQuestion(text: string, context: QuestionContext): Question {
     ...(stated !== undefined && ({ isLimited: true } as const)),
     notUnderstood: parts.flatMap(({ unknown }) => unknown ?? []),
   };
-  const saysSomething = parts.some(saysWhatToLookFor) || Object.values(refused).some((list) => list.length > 0);
-  if (!saysSomething && (parts.length === 0 || question.notUnderstood.length > 0)) {
+  if (!parts.some(saysWhatToLookFor) && !Object.values(refused).some((list) => list.length > 0)) {
     throw new FaktumError(
       "find.nothing-understood",
       `nothing to look for in "${text}"; ask as in "percentages above 80 in German articles since 2023"`,

@@ -6,7 +6,7 @@ import { loadQuestionNames } from "../../pipeline/runtime/question-names.js";
 /** With the names of some concepts, as the vocabulary would give them. */
 export const NAMES = {
   ...loadQuestionNames(),
-  concepts: conceptNames(["household", "post office", "school", "person", "child"]),
+  concepts: conceptNames(["household", "post office", "school", "person", "child", "plan"]),
 };
 export const CONTEXT = { names: NAMES, today: "2026-03-31" };
 

@@ -15,6 +15,8 @@ const UNDERSTOOD: readonly Row[] = [
   ["decrees and circulars", { kinds: ["reference"], refTypes: ["decree", "circular"] }, "two types"],
   ["references to laws", { kinds: ["reference"], refTypes: ["law"] }, "kind and type"],
   ["counts of projects", { kinds: ["count"], words: ["projects"] }, "a document's type is what is counted"],
+  ["counts of plans", { kinds: ["count"], concepts: ["plan"] }, "by its concept where it has one"],
+  ["plans", { kinds: ["reference"], refTypes: ["plan"] }, "else its documents are meant"],
   ["decision 1982/QD-UBND", { kinds: ["reference"], refTypes: ["decision"], refNumbers: ["1982/QD-UBND"] }, "a number"],
   ["law 42", { kinds: ["reference"], refTypes: ["law"], refNumbers: ["42"] }, "a document has no value"],
 
@@ -225,9 +227,15 @@ describe("readQuestion", () => {
     expect(readQuestion(text, CONTEXT).notUnderstood).toEqual(words);
   });
 
-  test.each(["", "  ", "average", "mean of several", "without"])("nothing to look for in %j is an error", (text) => {
-    expect(errorOf(() => readQuestion(text, CONTEXT))).toMatchObject({ code: "find.nothing-understood", exitCode: 2 });
-  });
+  test.each(["", "  ", "?", "average", "mean of several", "without", "how are you", "show me"])(
+    "nothing to look for in %j is an error",
+    (text) => {
+      expect(errorOf(() => readQuestion(text, CONTEXT))).toMatchObject({
+        code: "find.nothing-understood",
+        exitCode: 2,
+      });
+    },
+  );
 });
 
 describe("loadQuestionNames", () => {

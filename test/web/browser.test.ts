@@ -85,10 +85,12 @@ withBrowser(`in a real browser${CHROMIUM === undefined ? " (skipped: no chromium
   }
 
   test(
-    "filters, searches, follows a fact to its sentence, marks it and downloads the rows",
+    "from the overview to the facts: filters, searches, follows a fact to its sentence, marks it, downloads the rows",
     async () => {
       const page = await open("/");
-      expect(new URL(page.url()).pathname).toBe("/facts");
+      expect(await page.getByRole("main").textContent()).toContain("54");
+      await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Facts" }).click();
+      await page.waitForURL(/\/facts$/u);
       expect(await total(page)).toContain("54 facts");
 
       await page.getByRole("navigation", { name: "Filters" }).getByRole("link", { name: "percentage" }).click();
@@ -138,6 +140,25 @@ withBrowser(`in a real browser${CHROMIUM === undefined ? " (skipped: no chromium
     WHOLE_TEST,
   );
 
+  test(
+    "runs SQL that stays in the address, and shows what is wrong with it",
+    async () => {
+      const page = await open("/sql");
+      await page.getByRole("textbox").fill("SELECT kind, count(*) AS facts FROM facts GROUP BY kind ORDER BY kind");
+      await page.keyboard.press("ControlOrMeta+Enter");
+      await page.waitForURL(/\/sql\?sql=SELECT/u);
+      expect(await page.locator("table th[scope=col]").allTextContents()).toEqual(["kind", "facts"]);
+      await page.getByRole("textbox").fill("DELETE FROM facts");
+      await page.getByRole("button", { name: "Run" }).click();
+      await page.waitForURL(/DELETE/u);
+      expect(await page.getByRole("alert").textContent()).toContain("only read");
+      // The browser notes that the answer is a refusal, as it should be.
+      expect(failures.splice(0)).toEqual([expect.stringContaining("400")]);
+      await page.context().close();
+    },
+    WHOLE_TEST,
+  );
+
   test("the keyboard alone reaches everything", async () => {
     const page = await open("/facts");
     await page.keyboard.press("Tab");
@@ -165,7 +186,18 @@ withBrowser(`in a real browser${CHROMIUM === undefined ? " (skipped: no chromium
         const fact = (await first.locator('th[scope="row"] a').first().getAttribute("href")) ?? "";
         const article = (await first.locator("td.article a").first().getAttribute("href")) ?? "";
         await first.context().close();
-        const places = { facts: "/facts", found: "/facts?q=husstander", empty: "/facts?q=nosuchword", article, fact };
+        const places = {
+          overview: "/",
+          plot: "/plot",
+          chart: "/plot?kind=percentage",
+          ask: "/find?q=percentages+above+50",
+          sql: "/sql?sql=SELECT+1",
+          facts: "/facts",
+          found: "/facts?q=husstander",
+          empty: "/facts?q=nosuchword",
+          article,
+          fact,
+        };
         for (const [name, place] of Object.entries(places)) {
           const page = await open(place, size, colours);
           await page.evaluate(axe.source);

@@ -21,6 +21,8 @@ export interface TimeRange {
 export interface QuestionPart {
   readonly kinds?: readonly Kind[];
   readonly refType?: ReferenceType;
+  /** What the word of `refType` counts where the question asks for other facts than references. */
+  readonly countedAs?: string;
   /** Number of a document. */
   readonly refNumber?: string;
   readonly concept?: string;
@@ -32,6 +34,8 @@ export interface QuestionPart {
   readonly order?: Ordering;
   readonly limit?: number;
   readonly isAll?: true;
+  /** `facts`, of whatever kind. */
+  readonly isAnything?: true;
   /** To look for in the sentence; a name of several words as they follow each other. */
   readonly word?: string;
   /** What comes next is not wanted. */

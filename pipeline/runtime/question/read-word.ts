@@ -25,6 +25,7 @@ export const readSilence: PartReader = (terms, at, { names }) => {
   if (term === undefined || QUESTION_WORDS.unanswered.has(term.word)) return undefined;
   // `about 80%` asks for what lies near, `facts about schools` for schools.
   if (term.word === "about" && quantityAt(terms, at + 1, names) !== undefined) return undefined;
+  if (QUESTION_WORDS.anything.has(term.word)) return { part: { isAnything: true }, end: at + 1 };
   if (!/[\p{L}\p{N}\p{S}]/u.test(term.text)) return { part: {}, end: at + 1 };
   const isSilent = QUESTION_WORDS.silent.has(term.word) || SILENT_TAGS.some((tag) => term.tags.has(tag));
   return isSilent ? { part: {}, end: at + 1 } : undefined;

@@ -18,7 +18,7 @@ export function settleParts(parts: readonly QuestionPart[]): {
   readonly refused: Refused;
 } {
   const { wanted, refused } = withoutRefused(parts);
-  return { parts: settleKinds(oneConcept(wanted)), refused };
+  return { parts: settleKinds(oneConcept(counted(wanted))), refused };
 }
 
 function withoutRefused(parts: readonly QuestionPart[]): {
@@ -79,6 +79,12 @@ const OPPOSITES: Readonly<Record<Relation, Relation>> = {
   "<=": ">",
 };
 
+/** `counts of projects` asks for projects, not for their numbers. */
+function counted(parts: readonly QuestionPart[]): readonly QuestionPart[] {
+  if (!parts.some(({ kinds }) => kinds?.some((kind) => kind !== "reference"))) return parts;
+  return parts.map((part) => (part.countedAs === undefined ? part : { concept: part.countedAs, text: part.text }));
+}
+
 /**
  * A fact counts one thing: of `students in schools` the first. What is joined to it by `and` or `or` is another that it may
  * count, every other concept a word of the sentence.
@@ -105,7 +111,7 @@ function settleKinds(parts: readonly QuestionPart[]): readonly QuestionPart[] {
   const cites = parts.some(({ refType, refNumber }) => refType !== undefined || refNumber !== undefined);
   const kinds: readonly Kind[] = cites && named.length === 0 ? ["reference"] : named;
   return parts.map((part) => {
-    // `counts of projects` asks for projects, not for their numbers.
+    // What the vocabulary does not know is a word of the sentence.
     const isOther = kinds.some((kind) => kind !== "reference");
     if ((part.refType !== undefined || part.refNumber !== undefined) && isOther) return asWord(part);
     if (part.isOrdinal && !kinds.includes("rank")) return asUnknown(part);
