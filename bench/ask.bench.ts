@@ -13,6 +13,15 @@ import { fillStore } from "./store-of-size.js";
 const TURNS = 9;
 const PAGE_MS = 200;
 const SEARCH_MS = 100;
+const FIND_MS = 300;
+const QUESTIONS = [
+  "more than 80% of households since 2023",
+  "counts of schools above 50000",
+  "amounts of at least 90000 EUR in German articles",
+  "percentages above 99",
+  "top 10 percentages",
+  "latest percentages",
+] as const;
 const facts = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(path.join(tmpdir(), "faktum-ask-"));
 const file = path.join(folder, "facts.db");
@@ -43,7 +52,7 @@ try {
   await measure("facts", PAGE_MS, () => ask("/facts"));
   await measure("facts by value", PAGE_MS, () => ask("/facts?sort=value-down"));
   await measure("a facet", PAGE_MS, () => ask("/facts?kind=count"));
-  await measure("four facets", PAGE_MS, () => ask(`/facts?kind=count&language=${language}&concept=schools&year=2024`));
+  await measure("four facets", PAGE_MS, () => ask(`/facts?kind=count&language=${language}&concept=school&year=2024`));
   await measure("values between", PAGE_MS, () => ask("/facts?unit=%25&min=80&max=90"));
   await measure("far down the list", PAGE_MS, () => ask("/facts?after=2015-05-15__500000_0"));
   await measure("an article", PAGE_MS, () => ask("/articles/1000"));
@@ -52,6 +61,9 @@ try {
   await measure("full text, rare words", SEARCH_MS, (turn) => ask(`/facts?q=word${15_000 + turn}`));
   await measure("full text, two words", SEARCH_MS, (turn) => ask(`/facts?q=word${turn}+word${turn + 20}`));
   await measure("full text, common words", SEARCH_MS, (turn) => ask(`/facts?q=word${turn}`));
+  for (const question of QUESTIONS) {
+    await measure(`find: ${question}`, FIND_MS, () => ask(`/find?${new URLSearchParams({ q: question })}`));
+  }
   queries.close();
   store.close();
 } finally {

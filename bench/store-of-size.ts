@@ -9,7 +9,7 @@ const ARTICLES_AT_A_TIME = 500;
 const VERSION = "00112233445566aa";
 const PUBLISHERS = 120;
 const WORDS = 20_000;
-const MEASURES = ["households", "schools", "communes", "vehicles", "voters", "pupils", "deaths", "jobs"] as const;
+const MEASURES = ["household", "school", "commune", "vehicle", "voter", "student", "death", "job"] as const;
 const UNITS = ["km", "m2", "ha", "t", "GW.h"] as const;
 const CURRENCIES = ["EUR", "NOK", "IDR", "USD"] as const;
 /** Written as they come in texts: the search must fold them. */

@@ -189,7 +189,7 @@ withBrowser(`in a real browser${CHROMIUM === undefined ? " (skipped: no chromium
         const places = {
           overview: "/",
           plot: "/plot",
-          chart: "/plot?kind=percentage",
+          chart: "/plot?kind=percentage&concept=household&unit=%25",
           ask: "/find?q=percentages+above+50",
           sql: "/sql?sql=SELECT+1",
           facts: "/facts",

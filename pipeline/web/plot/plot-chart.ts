@@ -20,6 +20,7 @@ export interface PlotPoint {
 export const MOST_SERIES = 6;
 const MOST_GROUPS = 30;
 const WIDTH = 760;
+const HALF_A_YEAR = 183 * 24 * 3600 * 1000;
 
 /** The facts that can be plotted: against time those whose time has a year. */
 export function plotPoints(rows: readonly PlotRow[], by: PlotChoice["by"]): readonly PlotPoint[] {
@@ -58,14 +59,22 @@ export function hasMedians(choice: PlotChoice): boolean {
 
 function overTime(points: readonly PlotPoint[], withMedians: boolean): Pick<ChartSpec, "plot"> {
   const groups = groupsOf(points);
+  const times = points.flatMap(({ at }) => at?.getTime() ?? []);
+  const values = points.map(({ value }) => value);
   return {
     plot: (plot) => ({
       width: WIDTH,
       height: 380,
       marginLeft: 64,
       marginBottom: 40,
-      x: { type: "utc", label: null },
-      y: { grid: true, label: null, nice: true, tickFormat: compact },
+      x: { type: "utc", label: null, ...roomAroundOne(times, HALF_A_YEAR) },
+      y: {
+        grid: true,
+        label: null,
+        nice: true,
+        tickFormat: compact,
+        ...roomAroundOne(values, Math.abs(values[0] ?? 0)),
+      },
       marks: [
         plot.line(withMedians ? medians(points) : [], {
           x: "at",
@@ -90,6 +99,13 @@ function overTime(points: readonly PlotPoint[], withMedians: boolean): Pick<Char
       ],
     }),
   };
+}
+
+/** Where all stands at one place an axis has no length: it gets some on both sides. */
+function roomAroundOne(places: readonly number[], room: number): { readonly domain?: readonly number[] } {
+  const [first] = places;
+  if (first === undefined || places.some((place) => place !== first)) return {};
+  return { domain: [first - (room || 1), first + (room || 1)] };
 }
 
 function byGroup(points: readonly PlotPoint[]): Pick<ChartSpec, "plot"> {

@@ -154,7 +154,7 @@ function exampleList(what: string, { all }: Measures): Markup {
     return html`<p class="empty">There are no facts with a value yet. <code>faktum run</code> reads articles into the database.</p>`;
   }
   return html`<h2>${what}</h2>
-<ul class="examples">${examples.map((measure) => html`<li><a href="${plotPath(choiceOf(measure))}">${titleOf(choiceOf(measure))}</a> <span class="soft">${measure.facts.toLocaleString("en")} facts</span></li>`)}</ul>`;
+<ul class="examples">${examples.map((measure) => html`<li><a href="${plotPath(choiceOf(measure))}">${titleOf(choiceOf(measure))}</a> <span class="soft">${measure.facts.toLocaleString("en")} ${measure.facts === 1 ? "fact" : "facts"}</span></li>`)}</ul>`;
 }
 
 function choiceOf({ facts: _, ...measure }: Measure): PlotChoice {

@@ -1,6 +1,8 @@
 import { Worker } from "node:worker_threads";
+import { sqlStemmer } from "../../runtime/sql-stemmer.js";
 import { openStore } from "../../store/open-store.js";
 import { runQuery } from "../../store/run-query.js";
+import type { Stem } from "../../store/sql-functions.js";
 import type { AnswerPiece, AnswerSize, QueryMessage, QueryReply } from "./query-message.js";
 import { readPieces } from "./read-pieces.js";
 
@@ -20,17 +22,19 @@ new Worker(new URL("./query-watch-worker.js", import.meta.url), {
 process.on("disconnect", () => process.exit());
 process.on("message", (message: QueryMessage) => {
   if (message.sort === "drop") letGo();
-  else if (message.sort === "more") reply(next);
-  else {
-    letGo();
-    pieces = answer(message.sql, message.size);
-    reply(next);
-  }
+  else if (message.sort === "more") void reply(next);
+  else void reply(() => begin(message.sql, message.size));
 });
 
-function* answer(sql: string, size: AnswerSize): Generator<AnswerPiece> {
+async function begin(sql: string, size: AnswerSize): Promise<AnswerPiece> {
+  letGo();
+  pieces = answer(sql, size, await sqlStemmer(sql));
+  return next();
+}
+
+function* answer(sql: string, size: AnswerSize, stem: Stem | undefined): Generator<AnswerPiece> {
   // Opened anew for each question: nothing that one has set lasts, and a database that was exchanged is noticed.
-  const store = openStore(database, { mode: "read", isHardened: true });
+  const store = openStore(database, { mode: "read", isHardened: true, stem });
   try {
     yield* readPieces(runQuery(store, sql, { limit: size.rows }), size);
   } finally {
@@ -50,10 +54,10 @@ function letGo(): void {
   pieces = undefined;
 }
 
-function reply(work: () => QueryReply): void {
+async function reply(work: () => QueryReply | Promise<QueryReply>): Promise<void> {
   let message: QueryReply;
   try {
-    message = work();
+    message = await work();
   } catch (error) {
     letGo();
     message = { sort: "failure", ...told(error) };

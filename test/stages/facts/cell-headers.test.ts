@@ -47,7 +47,7 @@ test.each([
   ],
 ])("%#: %s", async (table, expected, _why) => {
   const facts = (await factsOf(table)).map(({ attributes, evidence }) => {
-    const { itemKey: _key, ...known } = attributes;
+    const { itemKey: _key, concept: _concept, ...known } = attributes;
     return { exact: evidence.exact, ...known, cell: { row: evidence.tableRow, column: evidence.tableColumn } };
   });
   expect(facts).toEqual(expected);

@@ -68,6 +68,12 @@ describe("answers", () => {
     expect((await answerOf("SELECT trusted_schema FROM pragma_trusted_schema")).rows).toEqual([[0]]);
   });
 
+  test("with the words' stems, by the lexicons", async () => {
+    expect((await answerOf("SELECT stem('Häusern', 'de') = stem('Haus', 'de'), normalise('ÄRZTE')")).rows).toEqual([
+      [1, "ärzte"],
+    ]);
+  });
+
   test("of an empty table with its columns", async () => {
     expect(await answerOf("SELECT id, kind FROM facts WHERE 0")).toMatchObject({ columns: ["id", "kind"], rows: [] });
   });
