@@ -20,11 +20,12 @@ export function plainValue(value: unknown): unknown {
 }
 
 /** `SELECT a.id, b.id` has two columns of one name: the second becomes `id_2`, so that no value is lost. */
-function distinctNames(columns: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return columns.map((name) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}_${count}`;
+export function distinctNames(columns: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return columns.map((column) => {
+    let name = column;
+    for (let count = 2; taken.has(name); count++) name = `${column}_${count}`;
+    taken.add(name);
+    return name;
   });
 }

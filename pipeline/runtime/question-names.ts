@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import { conceptsSchema } from "../../extractors/concepts/concept-schema.js";
 import { languageSchema, type SensesData, sensesSchema } from "../../extractors/lexicon/language-schema.js";
 import type { Kind } from "../model/mention.js";
 import { lexiconRoot, SHARED } from "./lexicon-root.js";
@@ -53,11 +53,9 @@ export function loadQuestionNames(root: string = lexiconRoot()): QuestionNames {
 function conceptsOf(root: string): readonly (readonly [string, string])[] {
   const path = join(root, SHARED, "concepts.yaml");
   if (!existsSync(path)) return [];
-  const { concepts } = readYaml(path, path, VOCABULARY).data;
+  const { concepts } = readYaml(path, path, conceptsSchema).data;
   return Object.entries(concepts).map(([id, { name }]) => [conceptKey(name), id] as const);
 }
-
-const VOCABULARY = z.object({ concepts: z.record(z.string(), z.looseObject({ name: z.string() })) });
 
 /** A code with a space is a multiple of another (`1000 EUR`), no name. */
 function unitsOf(senses: SensesData, withSigns: boolean): readonly (readonly [string, UnitName])[] {

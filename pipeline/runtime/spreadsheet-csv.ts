@@ -1,12 +1,10 @@
 import { stringify } from "csv-stringify/sync";
-import { plainValue, type Rows } from "./json-lines.js";
+import type { Rows } from "./json-lines.js";
+import { spreadsheetCell } from "./spreadsheet-cell.js";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 /** Rows written at a time. */
 const PORTION = 500;
-/** What a spreadsheet takes for the beginning of a formula, or for nothing in front of one. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
-const PLAIN_NUMBER = /^[+-]?[0-9]+(?:\.[0-9]+)?$/u;
 
 /**
  * Rows as CSV (RFC 4180), head first, piece by piece, to be opened with a spreadsheet: a text that it would take for a formula
@@ -16,18 +14,12 @@ export function* spreadsheetCsv({ columns, rows }: Rows, { bom }: { readonly bom
   yield `${bom ? BYTE_ORDER_MARK : ""}${lines([columns])}`;
   let portion: (readonly unknown[])[] = [];
   for (const row of rows) {
-    portion.push(row.map(harmless));
+    portion.push(row.map(spreadsheetCell));
     if (portion.length < PORTION) continue;
     yield lines(portion);
     portion = [];
   }
   if (portion.length > 0) yield lines(portion);
-}
-
-/** The value as a cell: never a formula. */
-function harmless(value: unknown): unknown {
-  const plain = plainValue(value);
-  return typeof plain === "string" && FORMULA.test(plain) && !PLAIN_NUMBER.test(plain) ? `'${plain}` : plain;
 }
 
 function lines(rows: readonly (readonly unknown[])[]): string {

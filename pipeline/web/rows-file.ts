@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { safeCell } from "./safe-cell.js";
+import { distinctNames, plainValue } from "../runtime/json-lines.js";
+import { spreadsheetCell } from "../runtime/spreadsheet-cell.js";
 import type { WebRequest } from "./web-context.js";
 
 export const FILE_FORMATS = ["csv", "json"] as const;
@@ -39,9 +40,9 @@ const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
 };
 
 async function* csvTexts(columns: readonly string[], pieces: RowsFile["pieces"]): AsyncGenerator<string> {
-  yield stringify([columns.map(safeCell)]);
+  yield stringify([columns.map(spreadsheetCell)]);
   for await (const rows of pieces) {
-    if (rows.length > 0) yield stringify(rows.map((row) => row.map((value) => safeCell(plain(value)))));
+    if (rows.length > 0) yield stringify(rows.map((row) => row.map(spreadsheetCell)));
   }
 }
 
@@ -50,26 +51,9 @@ async function* jsonTexts(columns: readonly string[], pieces: RowsFile["pieces"]
   let separator = "[\n";
   for await (const rows of pieces) {
     if (rows.length === 0) continue;
-    const objects = rows.map((row) => Object.fromEntries(row.map((value, at) => [names[at] ?? "", plain(value)])));
+    const objects = rows.map((row) => Object.fromEntries(row.map((value, at) => [names[at] ?? "", plainValue(value)])));
     yield separator + objects.map((object) => JSON.stringify(object)).join(",\n");
     separator = ",\n";
   }
   yield separator === "[\n" ? "[]\n" : "\n]\n";
-}
-
-/** Bytes as hex; integers beyond 2^53 as text, since a JSON number would lose digits. */
-function plain(value: unknown): unknown {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString("hex");
-  return typeof value === "bigint" ? String(value) : value;
-}
-
-/** `SELECT a.id, b.id` has two columns of one name: the second becomes `id_2`, so that no value is lost. */
-function distinctNames(columns: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return columns.map((column) => {
-    let name = column;
-    for (let count = 2; taken.has(name); count++) name = `${column}_${count}`;
-    taken.add(name);
-    return name;
-  });
 }

@@ -1,10 +1,12 @@
 import { html } from "hono/html";
-import { type ReadFact, readFacts } from "../../store/read-facts.js";
+import { evidenceColumns, type ReadFact, readFacts } from "../../store/read-facts.js";
 import { addFactPages } from "../articles/fact-page.js";
 import { addMarkPages } from "../marks/mark-pages.js";
 import { type Verdicts, verdictsOn } from "../marks/verdicts.js";
+import { FILE_FORMATS, sendRows } from "../rows-file.js";
 import { showPage } from "../show-page.js";
 import type { Markup, WebApp, WebContext, WebRequest } from "../web-context.js";
+import { evidencePieces, factPlace } from "./evidence-pieces.js";
 import { facetList } from "./facet-list.js";
 import { FACET_NAMES, FACETS } from "./facets.js";
 import {
@@ -18,7 +20,6 @@ import {
 } from "./fact-filter.js";
 import type { FactSnapshot } from "./fact-index.js";
 import { keyOf, type Sort } from "./fact-orders.js";
-import { factPlace, factsCsv, factsJson } from "./facts-csv.js";
 import { factsTable } from "./facts-table.js";
 import { allSelected, type FactPage, type FactSelection, pageOf, selectFacts } from "./select-facts.js";
 
@@ -47,16 +48,13 @@ export function addFactsPages(app: WebApp, context: WebContext): void {
     const body = factsMarkup({ snapshot, selection, filter, page, facts, verdicts });
     return showPage(request, { title: "Facts", section: "/facts", isWide: true, body });
   });
-  const forms = [
-    ["/facts.csv", "text/csv; charset=utf-8", factsCsv],
-    ["/facts.json", "application/json; charset=utf-8", factsJson],
-  ] as const;
-  for (const [path, type, write] of forms) {
-    app.get(path, async (request) => {
+  for (const format of FILE_FORMATS) {
+    app.get(`/facts.${format}`, async (request) => {
       const { filter } = readAddress(request);
       const snapshot = await index.snapshot();
       const positions = allSelected(snapshot, selectFacts(snapshot, filter), filter);
-      return download(request, type, path.slice(1), write(store, snapshot.columns, positions));
+      const pieces = evidencePieces(store, snapshot.columns, positions);
+      return sendRows(request, { name: "facts", format, columns: evidenceColumns(store), pieces });
     });
   }
 }
@@ -64,12 +62,6 @@ export function addFactsPages(app: WebApp, context: WebContext): void {
 function readAddress(request: WebRequest): { readonly filter: FactFilter; readonly pageKey: PageKey | undefined } {
   const parameters = new URL(request.req.url).searchParams;
   return { filter: readFilter(parameters), pageKey: readPageKey(parameters) };
-}
-
-function download(request: WebRequest, type: string, name: string, pieces: AsyncIterable<string>): Response {
-  request.header("Content-Type", type);
-  request.header("Content-Disposition", `attachment; filename="${name}"`);
-  return request.body(ReadableStream.from(pieces).pipeThrough(new TextEncoderStream()));
 }
 
 interface FactsView {
